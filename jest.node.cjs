@@ -1,0 +1,12 @@
+/** What every workspace that runs on Node shares: TypeScript through swc, ES-module packages included. */
+const esmPackages = ['agenda', '@agendajs', 'lmdb', 'mingo', 'rbush', 'quickselect', 'd3-delaunay', 'delaunator', 'robust-predicates', 'polyclip-ts', 'gcoord', 'pino']
+
+module.exports = {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+  transform: {
+    '^.+\\.[mc]?[jt]sx?$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: false }, target: 'es2022' }, module: { type: 'commonjs' } }],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join('|')})/)`],
+}
