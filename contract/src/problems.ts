@@ -1,0 +1,60 @@
+import * as z from 'zod'
+
+/** Every way a request can fail: the HTTP status and the words a person reads. */
+export const problems = {
+  invalid_request: { status: 400, title: '提交的内容有误，请按提示修改' },
+  malformed_body: { status: 400, title: '请求的格式不正确' },
+  login_required: { status: 401, title: '请先登录' },
+  session_ended: { status: 401, title: '登录已过期，请重新登录' },
+  wrong_credentials: { status: 401, title: '用户名或密码不正确' },
+  wrong_code: { status: 401, title: '验证码不正确或已过期' },
+  wechat_refused: { status: 401, title: '微信登录没有成功，请重试' },
+  forbidden: { status: 403, title: '您没有权限进行此操作' },
+  link_expired: { status: 403, title: '链接已过期，请刷新页面' },
+  not_found: { status: 404, title: '内容不存在，或您无权查看' },
+  method_not_allowed: { status: 405, title: '不支持的请求方法' },
+  already_exists: { status: 409, title: '已经存在，不能重复添加' },
+  report_moved_on: { status: 409, title: '这件事的状态刚刚发生了变化，请刷新后再操作' },
+  already_rated: { status: 409, title: '您已经评价过了' },
+  rating_closed: { status: 409, title: '评价期限已过' },
+  return_settled: { status: 409, title: '派遣员已裁定由本队列处理，不能再次退回' },
+  same_person: { status: 409, title: '处理人不能核查自己处理的事件' },
+  photo_gone: { status: 409, title: '有照片已失效，请重新上传' },
+  after_photo_required: { status: 422, title: '这类事项需要上传处理后的照片' },
+  matter_unavailable: { status: 422, title: '这个事项已停用，请重新选择' },
+  queue_unknown: { status: 422, title: '找不到要派往的队列' },
+  body_too_large: { status: 413, title: '提交的内容太大' },
+  photo_too_large: { status: 413, title: '照片太大，请选择 20 MB 以内的照片' },
+  photo_unreadable: { status: 422, title: '照片无法读取，可能已损坏' },
+  photo_kind: { status: 415, title: '只支持 JPEG、PNG、WebP 和 HEIC 照片' },
+  photo_dimensions: { status: 422, title: '照片尺寸过大，请缩小后再传' },
+  account_locked: { status: 423, title: '密码错误次数过多，账号已暂时锁定，请稍后再试' },
+  too_many_requests: { status: 429, title: '操作太频繁，请稍后再试' },
+  internal: { status: 500, title: '系统繁忙，请稍后再试' },
+  upstream_unavailable: { status: 502, title: '外部服务暂时不可用，请稍后再试' },
+  unavailable: { status: 503, title: '服务正在维护，请稍后再试' },
+} as const
+
+export type ProblemCode = keyof typeof problems
+
+/** RFC 9457 application/problem+json, as every failing answer is written. */
+export const ProblemBody = z.object({
+  type: z.string(),
+  code: z.enum(Object.keys(problems) as [ProblemCode, ...ProblemCode[]]),
+  title: z.string(),
+  status: z.number().int(),
+  requestId: z.string(),
+  /** For bad input: where (dotted path) and what, in plain words. */
+  issues: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  /** Seconds after which another try makes sense. */
+  retryAfterSeconds: z.number().int().optional(),
+})
+export type ProblemBody = z.infer<typeof ProblemBody>
+
+/** What a client's `send` throws for a failing answer. */
+export class ProblemError extends Error {
+  override name = 'ProblemError'
+  constructor(readonly problem: ProblemBody) {
+    super(problem.title)
+  }
+}
