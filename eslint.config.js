@@ -6,7 +6,7 @@ import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 
 /** The features of the api in their one order: each may import only from those before it, and only its verbs. */
-const features = ['accounts', 'areas', 'clocks', 'catalogue', 'photos', 'notices', 'reports']
+const features = ['areas', 'accounts', 'staffing', 'clocks', 'catalogue', 'routing', 'photos', 'notices', 'reports']
 const privateParts = '**/*.@(model|machine|presenter|routes).ts'
 
 const featureZones = features.flatMap((feature, at) => [
@@ -25,17 +25,37 @@ const featureZones = features.flatMap((feature, at) => [
 ])
 
 const rooms = ['contract', 'embedded-mongo', 'api', 'miniapp', 'admin', 'e2e', 'bench']
-const allowed = { contract: [], 'embedded-mongo': [], api: ['embedded-mongo'], miniapp: [], admin: [], e2e: [], bench: ['api', 'embedded-mongo'] }
+const allowed = {
+  contract: [],
+  'embedded-mongo': [],
+  api: ['embedded-mongo'],
+  miniapp: [],
+  admin: [],
+  e2e: [],
+  bench: ['api', 'embedded-mongo'],
+}
 const roomZones = rooms.flatMap((room) =>
   rooms
     .filter((other) => other !== room && other !== 'contract' && !allowed[room].includes(other))
-    .map((other) => ({ target: `./${room}`, from: `./${other}`, message: `${room} may not import ${other}: talk through the contract.` })),
+    .map((other) => ({
+      target: `./${room}`,
+      from: `./${other}`,
+      message: `${room} may not import ${other}: talk through the contract.`,
+    })),
 )
 
 const apiZones = [
-  { target: './api/src/platform', from: ['./api/src/features', './api/src/http'], message: 'platform knows only the outside world.' },
+  {
+    target: './api/src/platform',
+    from: ['./api/src/features', './api/src/http'],
+    message: 'platform knows only the outside world.',
+  },
   { target: './api/src/http', from: './api/src/features', message: 'http knows no feature.' },
-  { target: './api/src/features', from: ['./api/src/app.ts', './api/src/server.ts'], message: 'features do not import the app.' },
+  {
+    target: './api/src/features',
+    from: ['./api/src/app.ts', './api/src/server.ts'],
+    message: 'features do not import the app.',
+  },
 ]
 
 export default tseslint.config(
@@ -45,16 +65,26 @@ export default tseslint.config(
   importX.flatConfigs.typescript,
   {
     plugins: { 'import-x': importX },
-    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver({ project: ['*/tsconfig.json'], noWarnOnMultipleProjects: true })] },
+    settings: {
+      'import-x/resolver-next': [
+        createTypeScriptImportResolver({ project: ['*/tsconfig.json'], noWarnOnMultipleProjects: true }),
+      ],
+    },
     languageOptions: { globals: { ...globals.node } },
     rules: {
       'import-x/no-cycle': ['error', { ignoreExternal: true }],
       'import-x/no-restricted-paths': ['error', { zones: [...roomZones, ...apiZones] }],
       'import-x/no-duplicates': 'error',
-      'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'Only env.ts reads the environment.' }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Only env.ts reads the environment.' },
+      ],
       'no-console': 'error',
       '@typescript-eslint/no-redeclare': 'off',
-      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', prefer: 'type-imports' }],
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'inline-type-imports', prefer: 'type-imports' },
+      ],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       'no-redeclare': 'off',
       eqeqeq: ['error', 'always', { null: 'ignore' }],
@@ -73,8 +103,23 @@ export default tseslint.config(
   },
   {
     // The one reader of the environment, the programs a person starts, and the build's constants.
-    files: ['**/env.ts', '**/*.config.{js,cjs,ts}', '**/config/*.ts', 'scripts/**', 'miniapp/src/platform/**', 'e2e/**', 'bench/**', '**/test/**', '**/*.test.{ts,tsx}', '**/jest*.cjs'],
+    files: [
+      '**/env.ts',
+      '**/*.config.{js,cjs,ts}',
+      '**/config/*.ts',
+      'scripts/**',
+      'miniapp/src/platform/**',
+      'e2e/**',
+      'bench/**',
+      '**/test/**',
+      '**/*.test.{ts,tsx}',
+      '**/jest*.cjs',
+    ],
     rules: { 'no-restricted-properties': 'off', 'no-console': 'off' },
   },
-  { files: ['**/*.cjs', 'miniapp/babel.config.js'], languageOptions: { globals: globals.commonjs, sourceType: 'commonjs' }, rules: { '@typescript-eslint/no-require-imports': 'off' } },
+  {
+    files: ['**/*.cjs', 'miniapp/babel.config.js'],
+    languageOptions: { globals: globals.commonjs, sourceType: 'commonjs' },
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
 )

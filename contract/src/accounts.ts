@@ -13,7 +13,7 @@ export const Me = z.object({
   name: z.string(),
   /** 138****1234, or null where no phone is bound. */
   phoneMasked: z.string().nullable(),
-  /** What a staff member's work covers: grids of a worker, the areas below which others work. */
+  /** The areas below which a staff member works; a worker’s grids are in `staffing.mine`. */
   areas: z.array(AreaRef),
   department: DepartmentRef.nullable(),
   /** The privacy agreement the person last accepted, or null. */
@@ -82,6 +82,7 @@ export const accounts = {
     path: '/session/wechat',
     summary: '居民用微信登录：code 来自 wx.login',
     access: 'public',
+    limit: { times: 30, seconds: 60 },
     body: z.object({ code: z.string().min(1).max(128) }),
     response: Session,
   }),
@@ -90,6 +91,7 @@ export const accounts = {
     path: '/session/phone-code',
     summary: '发送一次性登录验证码',
     access: 'public',
+    limit: { times: 10, seconds: 60 },
     body: z.object({ phone: Phone }),
     response: PhoneCodeSent,
   }),
@@ -98,6 +100,7 @@ export const accounts = {
     path: '/session/phone',
     summary: '居民用手机号和验证码登录',
     access: 'public',
+    limit: { times: 20, seconds: 60 },
     body: z.object({ phone: Phone, code: z.string().regex(/^\d{6}$/, '验证码是 6 位数字') }),
     response: Session,
   }),
@@ -106,6 +109,7 @@ export const accounts = {
     path: '/session/staff',
     summary: '工作人员用用户名和密码登录',
     access: 'public',
+    limit: { times: 20, seconds: 60 },
     body: z.object({ userName: UserName, password: z.string().min(1, '请输入密码').max(128) }),
     response: Session,
   }),

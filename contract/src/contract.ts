@@ -5,7 +5,9 @@ import { clocks } from './clocks.ts'
 import { notices } from './notices.ts'
 import { photos } from './photos.ts'
 import { reports } from './reports.ts'
+import { routing } from './routing.ts'
+import { staffing } from './staffing.ts'
 
 /** The whole public promise, by noun. Served below `/api/v1`. */
-export const contract = { accounts, areas, clocks, catalogue, photos, notices, reports }
+export const contract = { areas, accounts, staffing, clocks, catalogue, routing, photos, notices, reports }
 export const apiBase = '/api/v1'

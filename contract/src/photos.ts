@@ -27,6 +27,7 @@ export const photos = {
     path: '/photos',
     summary: '上传一张照片（multipart，字段名 photo）；未被上报件引用的照片 24 小时后删除',
     access: everyone,
+    limit: { times: 200, seconds: 600 },
     upload: 'photo',
     response: PhotoView,
   }),

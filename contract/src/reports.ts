@@ -1,9 +1,10 @@
 import * as z from 'zod'
 import { AreaLevel, DoorPlateCode } from './areas.ts'
-import { QueueKind, ReportKind, Stage, WorkType } from './catalogue.ts'
+import { ReportKind, Stage, WorkType } from './catalogue.ts'
 import { PhotoView } from './photos.ts'
 import { caseStaff, everyone, overseers, Role } from './roles.ts'
 import { route } from './route.ts'
+import { QueueKind } from './routing.ts'
 import { Id, Instant, Nothing, Page, pageOf, Pin, PointWgs84, words } from './values.ts'
 
 export const ReportStatus = z.enum([
@@ -267,6 +268,7 @@ export const reports = {
     path: '/reports',
     summary: '提交上报件；同一 submissionId 只产生一件',
     access: everyone,
+    limit: { times: 60, seconds: 600 },
     body: SubmitReport,
     response: ReportView,
   }),

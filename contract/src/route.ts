@@ -15,6 +15,10 @@ export type Route = {
   query?: z.ZodObject
   body?: z.ZodType
   response: z.ZodType
+  /** The largest JSON body in bytes; 256 KB where absent. */
+  bodyLimitBytes?: number
+  /** How often one person (one address where the route is public) may call it. */
+  limit?: { times: number; seconds: number }
   /** `photo`: the body is multipart/form-data with one file part of this name. */
   upload?: 'photo'
   /** The answer is the file itself, not JSON. */
