@@ -1,0 +1,43 @@
+import cors from '@koa/cors'
+import Router from '@koa/router'
+import { apiBase } from '@huisheng/contract'
+import Koa from 'koa'
+import compress from 'koa-compress'
+import helmet from 'koa-helmet'
+import { databaseReady } from './database.ts'
+import { env } from './env.ts'
+import { actorOf } from './features/accounts/actor-of.ts'
+import { accountRoutes } from './features/accounts/accounts.routes.ts'
+import { identify } from './http/actor.ts'
+import { onProblem } from './http/on-problem.ts'
+import { operations } from './http/operations.ts'
+import { createRateLimits } from './http/rate-limit.ts'
+import { requestLog } from './http/request-log.ts'
+import { contentSecurityPolicy } from './http/security.ts'
+
+type Options = { stopping?: () => boolean }
+
+/** The whole server as one Koa app, ready to be listened to. */
+export const createApp = ({ stopping = () => false }: Options = {}) => {
+  const app = new Koa({ proxy: env.PROXIES > 0, maxIpsCount: env.PROXIES })
+  const rateLimits = createRateLimits()
+  app.use(requestLog)
+  app.use(helmet({ contentSecurityPolicy, crossOriginEmbedderPolicy: false }))
+  app.use(
+    cors({ origin: (ctx) => (env.CORS_ORIGINS.includes(ctx.get('Origin')) ? ctx.get('Origin') : ''), maxAge: 600 }),
+  )
+  app.use(onProblem)
+  app.use(compress({ br: false }))
+  app.use(operations({ ready: databaseReady, stopping }).routes())
+  app.use((ctx, next) => {
+    ctx.state.rateLimits = rateLimits
+    return next()
+  })
+  app.use(identify(actorOf))
+
+  const api = new Router({ prefix: apiBase })
+  accountRoutes(api)
+  app.use(api.routes())
+  app.use(api.allowedMethods())
+  return app
+}

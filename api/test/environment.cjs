@@ -1,0 +1,6 @@
+const { join } = require('node:path')
+
+process.env.SECRET = 'a secret that only the tests know, of enough bytes'
+process.env.LOG_LEVEL = process.env.TEST_LOG_LEVEL ?? 'silent'
+process.env.DATA_FOLDER = join(process.env.TEST_FOLDER, 'data', process.env.JEST_WORKER_ID ?? '1')
+process.env.RATE_FACTOR ??= '1000'
