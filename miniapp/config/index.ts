@@ -1,0 +1,55 @@
+import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+
+const isWeapp = process.env.TARO_ENV === 'weapp'
+const apiBase = process.env.API_BASE ?? (isWeapp ? 'https://api.example.test' : '')
+
+/** The contract ships as TypeScript and zod as modern JavaScript: both go through Babel. */
+const shipsModern = (file: string) => /[\\/]contract[\\/]src|[\\/]node_modules[\\/]zod[\\/]/.test(file)
+
+const config: UserConfigExport<'webpack5'> = {
+  projectName: 'huisheng',
+  date: '2026-1-1',
+  designWidth: 375,
+  deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
+  sourceRoot: 'src',
+  outputRoot: `dist/${process.env.TARO_ENV}`,
+  plugins: [],
+  defineConstants: {
+    API_BASE: JSON.stringify(`${apiBase}/api/v1`),
+    TILE_URL: JSON.stringify(process.env.TILE_URL ?? ''),
+    SUBSCRIBE_TEMPLATES: JSON.stringify((process.env.SUBSCRIBE_TEMPLATES ?? '').split(',').filter(Boolean)),
+  },
+  copy: { patterns: [], options: {} },
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: process.env.TARO_CACHE === '1' },
+  mini: {
+    optimizeMainPackage: { enable: true },
+    compile: { include: [shipsModern] },
+    postcss: { pxtransform: { enable: false, config: {} }, cssModules: { enable: false } },
+  },
+  h5: {
+    publicPath: '/m/',
+    staticDirectory: 'static',
+    router: { mode: 'browser', basename: '/m' },
+    compile: { include: [shipsModern] },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    devServer: {
+      port: 5910,
+      open: false,
+      proxy: [{ context: ['/api'], target: process.env.API_PROXY ?? 'http://127.0.0.1:3000' }],
+    },
+    postcss: { pxtransform: { enable: false, config: {} }, autoprefixer: { enable: true, config: {} } },
+    webpackChain(chain) {
+      // Without this every page repeats zod, core-js and the components it uses.
+      chain.optimization.splitChunks({ chunks: 'all', minSize: 20000 })
+    },
+  },
+}
+
+export default defineConfig<'webpack5'>((merge) => merge({}, config))

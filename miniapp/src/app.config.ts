@@ -1,0 +1,43 @@
+const gallery = process.env.GALLERY === '1' ? ['pages/gallery/index'] : []
+
+export default defineAppConfig({
+  pages: [
+    'pages/home/index',
+    'pages/mine/index',
+    'pages/notices/index',
+    'pages/settings/index',
+    'pages/report/index',
+    'pages/sign-in/index',
+    'pages/privacy/index',
+    'pages/grid/index',
+    ...gallery,
+  ],
+  subPackages: [
+    { root: 'packages/report', name: 'report', pages: ['pages/new/index'] },
+    { root: 'packages/staff', name: 'staff', pages: ['pages/queue/index', 'pages/report/index'] },
+  ],
+  preloadRule: { 'pages/home/index': { network: 'all', packages: ['report'] } },
+  tabBar: {
+    custom: true,
+    color: '#55635f',
+    selectedColor: '#0f6b5c',
+    backgroundColor: '#ffffff',
+    list: [
+      { pagePath: 'pages/home/index', text: '首页' },
+      { pagePath: 'pages/mine/index', text: '我的上报' },
+      { pagePath: 'pages/notices/index', text: '消息' },
+      { pagePath: 'pages/settings/index', text: '我的' },
+    ],
+  },
+  window: {
+    navigationStyle: 'custom',
+    navigationBarTitleText: '回声',
+    navigationBarTextStyle: 'black',
+    navigationBarBackgroundColor: '#f5f3ee',
+    backgroundColor: '#f5f3ee',
+    backgroundTextStyle: 'dark',
+  },
+  permission: { 'scope.userLocation': { desc: '用于标注您上报的问题在哪里' } },
+  requiredPrivateInfos: ['getLocation'],
+  lazyCodeLoading: 'requiredComponents',
+})

@@ -1,0 +1,3 @@
+import { Page } from '../../ui/page'
+
+export default () => <Page title="我的网格" />

@@ -1,0 +1,1 @@
+export type PictureProps = { src: string; className?: string; alt: string; fit?: 'cover' | 'contain' }
