@@ -1,0 +1,45 @@
+import jwt from 'jsonwebtoken'
+import { Problem } from '../../http/problem.ts'
+import { clock } from '../../platform/clock.ts'
+import { keyFor } from '../../platform/keyring.ts'
+
+const issuer = 'huisheng'
+const audience = 'huisheng-api'
+export const accessSeconds = 15 * 60
+
+const seconds = () => Math.floor(clock.now().getTime() / 1000)
+
+type Claims = { accountId: string; sessionId: string }
+
+/** A short-lived JWT that names the account and the session it belongs to, and nothing else. */
+export const signAccessToken = ({ accountId, sessionId }: Claims) => {
+  const issuedAt = seconds()
+  const claims = {
+    sub: accountId,
+    sid: sessionId,
+    iss: issuer,
+    aud: audience,
+    iat: issuedAt,
+    exp: issuedAt + accessSeconds,
+  }
+  return {
+    accessToken: jwt.sign(claims, keyFor('access-token'), { algorithm: 'HS256' }),
+    accessExpiresAt: new Date(claims.exp * 1000).toISOString(),
+  }
+}
+
+/** Throws `session_ended` for one of ours that has expired, `login_required` for anything that is not one of ours. */
+export const readAccessToken = (token: string): Claims => {
+  try {
+    const claims = jwt.verify(token, keyFor('access-token'), {
+      algorithms: ['HS256'],
+      issuer,
+      audience,
+      clockTimestamp: seconds(),
+    })
+    if (typeof claims === 'string' || !claims.sub || typeof claims.sid !== 'string') throw new Problem('login_required')
+    return { accountId: claims.sub, sessionId: claims.sid }
+  } catch (error) {
+    throw new Problem(error instanceof jwt.TokenExpiredError ? 'session_ended' : 'login_required')
+  }
+}

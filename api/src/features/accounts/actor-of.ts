@@ -1,0 +1,67 @@
+import type { Actor } from '../../http/actor.ts'
+import { Problem } from '../../http/problem.ts'
+import { clock } from '../../platform/clock.ts'
+import { readAccessToken } from './access-token.ts'
+import { Account, type AccountRecord } from './account.model.ts'
+import { Session } from './session.model.ts'
+
+const lifeMs = 10_000
+const mostKept = 20_000
+
+type Known = { actor: Actor | null; until: number }
+/** By session. Keeps insertion order, so the first is the oldest. */
+const known = new Map<string, Known>()
+let forgettings = 0
+
+/**
+ * Who holds this access token. What the database says is believed for ten seconds, so rights that were taken away are
+ * gone within ten seconds in every process, and at once in the one that took them.
+ * Throws `login_required` (not a token of ours) or `session_ended` (expired, signed out, or account switched off).
+ */
+export const actorOf = async (accessToken: string): Promise<Actor> => {
+  const { accountId, sessionId } = readAccessToken(accessToken)
+  const now = clock.now().getTime()
+  const kept = known.get(sessionId)
+  const fresh = kept && kept.until > now && kept.until <= now + lifeMs
+  const actor = fresh ? kept.actor : await readActor(accountId, sessionId, now)
+  if (actor?.id !== accountId) throw new Problem('session_ended')
+  return actor
+}
+
+/** Makes the next request of this account read its rights anew. */
+export const forgetActor = (accountId: string) => {
+  forgettings += 1
+  for (const [sessionId, { actor }] of known) if (actor?.id === accountId) known.delete(sessionId)
+}
+
+const readActor = async (accountId: string, sessionId: string, now: number) => {
+  const forgettingsBefore = forgettings
+  const [account, session] = await Promise.all([
+    Account.findById(accountId).lean(),
+    Session.findById(sessionId).select({ accountId: 1, accountVersion: 1, endedAt: 1 }).lean(),
+  ])
+  const live =
+    account?.active &&
+    session &&
+    !session.endedAt &&
+    String(session.accountId) === accountId &&
+    session.accountVersion === account.sessionVersion
+  const actor = live ? presentActor(account) : null
+  if (forgettings === forgettingsBefore) keep(sessionId, { actor, until: now + lifeMs })
+  return actor
+}
+
+const keep = (sessionId: string, entry: Known) => {
+  known.delete(sessionId)
+  known.set(sessionId, entry)
+  const oldest = known.keys().next().value
+  if (known.size > mostKept && oldest) known.delete(oldest)
+}
+
+export const presentActor = ({ _id, role, name, areaIds, departmentId }: AccountRecord): Actor => ({
+  id: String(_id),
+  role,
+  name,
+  areaIds: areaIds.map(String),
+  departmentId: departmentId ? String(departmentId) : null,
+})
