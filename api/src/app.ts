@@ -8,6 +8,8 @@ import { databaseReady } from './database.ts'
 import { env } from './env.ts'
 import { actorOf } from './features/accounts/actor-of.ts'
 import { accountRoutes } from './features/accounts/accounts.routes.ts'
+import { areaRoutes } from './features/areas/areas.routes.ts'
+import { photoRoutes } from './features/photos/photos.routes.ts'
 import { identify } from './http/actor.ts'
 import { onProblem } from './http/on-problem.ts'
 import { operations } from './http/operations.ts'
@@ -36,7 +38,9 @@ export const createApp = ({ stopping = () => false }: Options = {}) => {
   app.use(identify(actorOf))
 
   const api = new Router({ prefix: apiBase })
+  areaRoutes(api)
   accountRoutes(api)
+  photoRoutes(api)
   app.use(api.routes())
   app.use(api.allowedMethods())
   return app

@@ -1,0 +1,35 @@
+import type { PhotoView, PointWgs84 } from '@huisheng/contract'
+import { signPhotoAddress } from './photo-address.ts'
+import { factsOf } from './photo-facts.ts'
+import { Photo } from './photo.model.ts'
+
+export { signPhotoAddress }
+
+/** `withPlace`: whether this reader may know where and when the photo was taken. */
+type Options = { withPlace: boolean }
+
+/** The facts of a photo, as kept by whoever refers to it. */
+type Presentable = {
+  id: string
+  width: number
+  height: number
+  takenAt?: Date | null
+  takenWgs84?: PointWgs84 | null
+}
+
+export const presentPhoto = (photo: Presentable, { withPlace }: Options): PhotoView => ({
+  id: photo.id,
+  width: photo.width,
+  height: photo.height,
+  mainUrl: signPhotoAddress(photo.id, 'main'),
+  thumbnailUrl: signPhotoAddress(photo.id, 'thumbnail'),
+  takenAt: withPlace && photo.takenAt ? photo.takenAt.toISOString() : null,
+  takenWgs84: (withPlace && photo.takenWgs84) || null,
+})
+
+/** The views by id, in one query however many there are; what does not exist is absent. */
+export const presentPhotos = async (photoIds: string[], options: Options): Promise<Map<string, PhotoView>> => {
+  if (photoIds.length === 0) return new Map()
+  const photos = await Photo.find({ _id: { $in: photoIds }, storedAt: { $ne: null } }).lean()
+  return new Map(photos.map((photo) => [String(photo._id), presentPhoto(factsOf(photo), options)]))
+}

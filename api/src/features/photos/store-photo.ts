@@ -1,0 +1,36 @@
+import { photoLimits, type PhotoVariant } from '@huisheng/contract'
+import { Types } from 'mongoose'
+import { Problem } from '../../http/problem.ts'
+import { clock } from '../../platform/clock.ts'
+import { StoreUnavailable } from '../../platform/photo-store.errors.ts'
+import { photoFiles } from '../../platform/photo-store.ts'
+import { decodePhoto } from './decode-photo.ts'
+import { oneAtACore } from './one-at-a-core.ts'
+import { factsOf, type PhotoFacts } from './photo-facts.ts'
+import { photoKey } from './photo-key.ts'
+import { Photo } from './photo.model.ts'
+
+type Upload = { bytes: Buffer; ownerId: string }
+
+/** Keeps a photo. When this returns, both files and the document would survive a power cut. */
+export const storePhoto = async ({ bytes, ownerId }: Upload): Promise<PhotoFacts> => {
+  if (bytes.length > photoLimits.bytes) throw new Problem('photo_too_large')
+  const { main, thumbnail, ...facts } = await oneAtACore(() => decodePhoto(bytes))
+  const _id = new Types.ObjectId()
+  const photo = { ...facts, _id, ownerId, bytes: main.length + thumbnail.length, createdAt: clock.now() }
+  await Photo.create(photo)
+  await putFiles(String(_id), { main, thumbnail })
+  await Photo.updateOne({ _id }, { $set: { storedAt: clock.now() } })
+  return factsOf({ ...photo, ownerId: new Types.ObjectId(ownerId) })
+}
+
+const putFiles = async (photoId: string, files: Record<PhotoVariant, Buffer>) => {
+  try {
+    await Promise.all([
+      photoFiles.store.put(photoKey(photoId, 'main'), files.main),
+      photoFiles.store.put(photoKey(photoId, 'thumbnail'), files.thumbnail),
+    ])
+  } catch (error) {
+    throw error instanceof StoreUnavailable ? new Problem('upstream_unavailable') : error
+  }
+}
