@@ -154,6 +154,7 @@ export const PlaceView = z.object({
   /** How the grid was found, or why none was. */
   why: z.string(),
 })
+export type PlaceView = z.infer<typeof PlaceView>
 
 export const ReportRow = z.object({
   id: Id,

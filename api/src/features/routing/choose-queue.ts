@@ -1,8 +1,9 @@
-import { listDepartments } from '../accounts/list-departments.ts'
+import { departmentRefs } from '../accounts/list-departments.ts'
 import { clock } from '../../platform/clock.ts'
 import { staffOfGrid } from '../staffing/staff-of-grid.ts'
 import { currentRules, forgetRules } from './current-rules.ts'
 import { matchRule, type RoutingFacts } from './match-rule.ts'
+import { queueName } from './queue-name.ts'
 import { Rule, type RuleDocument } from './rule.model.ts'
 
 export type Subject = RoutingFacts & {
@@ -44,14 +45,14 @@ export const chooseQueue = async (subject: Subject): Promise<Choice> => {
 export const deskOf = ({ deskAreaId, deskAreaName }: Subject): Target => ({
   kind: 'desk',
   key: `desk:${deskAreaId}`,
-  name: `${deskAreaName}派遣台`,
+  name: queueName('desk', deskAreaName),
 })
 
 const aim = async ({ kind, departmentId }: Aim, subject: Subject): Promise<{ queue: Target; note: string }> => {
   if (kind === 'desk') return { queue: deskOf(subject), note: '' }
   if (kind === 'department') {
     const id = departmentId ?? subject.departmentId
-    const name = (await listDepartments()).find((department) => department.id === id)?.name ?? subject.departmentName
+    const name = id === subject.departmentId ? subject.departmentName : await departmentName(id)
     return { queue: { kind, key: `department:${id}`, name }, note: '' }
   }
   if (!subject.gridId) return { queue: deskOf(subject), note: `；${subject.placeWhy}，转派遣台` }
@@ -64,16 +65,17 @@ const aim = async ({ kind, departmentId }: Aim, subject: Subject): Promise<{ que
   return { queue: deskOf(subject), note: '；该网格目前无人在岗，转派遣台' }
 }
 
+const departmentName = async (id: string) => (await departmentRefs([id]))[0]?.name ?? ''
+
 const gridQueue = (kind: 'grid' | 'leader', { gridId, gridName }: Subject): Target => ({
   kind,
   key: `${kind}:${gridId}`,
-  name: kind === 'grid' ? `${gridName}网格员` : `${gridName}网格长`,
+  name: queueName(kind, gridName ?? ''),
 })
 
 const brokenBecause = async ({ to }: RuleDocument) => {
   if (!to || to.kind !== 'department' || !to.departmentId) return null
-  const known = (await listDepartments()).some(({ id }) => id === to.departmentId)
-  return known ? null : '规则指向的部门已不存在'
+  return (await departmentName(to.departmentId)) ? null : '规则指向的部门已不存在'
 }
 
 const switchOff = async ({ _id, version }: RuleDocument, reason: string) => {

@@ -1,6 +1,10 @@
-import { Schema, model, type InferSchemaType, type Types } from 'mongoose'
+import type { RuleView } from '@huisheng/contract'
+import { Schema, model, type Types } from 'mongoose'
 
-const schema = new Schema(
+export type RuleFields = Omit<RuleView, 'id'>
+export type RuleDocument = RuleFields & { _id: Types.ObjectId }
+
+const schema = new Schema<RuleFields>(
   {
     name: { type: String, required: true },
     order: { type: Number, required: true },
@@ -25,4 +29,3 @@ const schema = new Schema(
 schema.index({ order: 1 })
 
 export const Rule = model('RoutingRule', schema)
-export type RuleDocument = InferSchemaType<typeof schema> & { _id: Types.ObjectId }

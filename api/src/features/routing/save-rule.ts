@@ -9,11 +9,11 @@ const present = (rule: RuleDocument): RuleView => ({
   id: String(rule._id),
   name: rule.name,
   order: rule.order,
-  when: JSON.parse(JSON.stringify(rule.when ?? {})),
-  to: { kind: rule.to!.kind, ...(rule.to!.departmentId && { departmentId: rule.to!.departmentId }) },
+  when: rule.when ?? {},
+  to: rule.to,
   enabled: rule.enabled,
   version: rule.version,
-  brokenBecause: rule.brokenBecause ?? null,
+  brokenBecause: rule.brokenBecause,
 })
 
 export const listRules = async () => (await Rule.find().sort({ order: 1, _id: 1 }).lean<RuleDocument[]>()).map(present)

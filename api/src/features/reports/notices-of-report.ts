@@ -1,0 +1,73 @@
+import { clock } from '../../platform/clock.ts'
+import { findStaff } from '../accounts/find-staff.ts'
+import type { Notice } from '../notices/send-notice.ts'
+import { staffOfGrid } from '../staffing/staff-of-grid.ts'
+import type { Entry, ReportDocument } from './report.fields.ts'
+import { sentenceOf } from './sentences.ts'
+import { whenWords } from './when-words.ts'
+
+type Group = [Entry, ...Entry[]]
+
+/** Steps taken in one write are told together. */
+const groupsOf = (entries: readonly Entry[]): Group[] => {
+  const groups = new Map<number, Group>()
+  for (const entry of entries) {
+    const group = groups.get(entry.at.getTime())
+    if (group) group.push(entry)
+    else groups.set(entry.at.getTime(), [entry])
+  }
+  return [...groups.values()]
+}
+
+const arrivals: readonly Entry['action'][] = ['route', 'dispatch', 'redispatch', 'reopen', 'fail']
+const endings: readonly Entry['action'][] = ['close', 'decline']
+
+/** Everything the news of this report tells, and whom. */
+export const noticesOf = async (report: ReportDocument): Promise<Notice[]> => {
+  const news = groupsOf(report.history.filter(({ seq }) => seq > report.toldSeq))
+  const notices = news.flatMap((group) => forInterested(report, group))
+  const arrived = news.at(-1)?.findLast(({ action }) => arrivals.includes(action))
+  return arrived && report.status === 'dispatched' ? [...notices, ...(await forQueue(report, arrived))] : notices
+}
+
+const forInterested = (report: ReportDocument, group: Group): Notice[] => {
+  const [first] = group
+  const ends = group.some(({ action }) => endings.includes(action))
+  const text = group.map((entry) => sentenceOf(entry, report)).join('；')
+  const said = group.find(({ words, action }) => words && action !== 'rate')?.words
+  return report.interestedIds
+    .filter((id) => !(first.byId === id && group.length === 1 && first.action !== 'submit'))
+    .map((recipientId) => ({
+      key: `report:${String(report._id)}:${first.seq}`,
+      recipientId,
+      title: ends ? '您关心的事有结果了' : '您关心的事有新进展',
+      text: `${report.matter.name}：${text}${said ? `。${said}` : ''}`,
+      reportId: String(report._id),
+      template: ends ? 'report_closed' : 'report_progress',
+      importance: ends ? 'high' : 'normal',
+    }))
+}
+
+const forQueue = async (report: ReportDocument, { seq }: Entry): Promise<Notice[]> => {
+  const emergency = report.matter.workType === 'emergency'
+  const by = report.clock ? `，请在 ${whenWords(report.clock.dueAt)} 前接单` : ''
+  return (await servants(report, emergency)).map((recipientId) => ({
+    key: `case:${String(report._id)}:${seq}`,
+    recipientId,
+    title: emergency ? '突发事件，请立即处置' : '有新的工单',
+    text: `${report.matter.name}（${report.number}）${by}`,
+    reportId: String(report._id),
+    template: 'new_case',
+    importance: emergency ? 'high' : 'normal',
+  }))
+}
+
+/** Who serves the queue now; of an emergency the leader hears as well. */
+const servants = async ({ queue }: ReportDocument, emergency: boolean): Promise<string[]> => {
+  const [kind, id] = (queue?.key ?? ':').split(':') as [string, string]
+  if (kind === 'department') return (await findStaff({ role: 'handler', departmentId: id })).map((staff) => staff.id)
+  if (kind !== 'grid' && kind !== 'leader') return []
+  const { onDutyId, leaderId } = await staffOfGrid(id, clock.now())
+  const called = kind === 'leader' ? [leaderId] : emergency ? [onDutyId, leaderId] : [onDutyId]
+  return called.filter((staffId) => staffId !== null)
+}
