@@ -1,5 +1,5 @@
 /** What every workspace that runs on Node shares: TypeScript through swc, ES-module packages included. */
-const esmPackages = ['agenda', '@agendajs', 'lmdb', 'mingo', 'rbush', 'quickselect', 'd3-delaunay', 'delaunator', 'robust-predicates', 'polyclip-ts', 'gcoord', 'pino']
+const esmPackages = ['agenda', '@agendajs', 'lmdb', 'mingo', 'rbush', 'quickselect', 'd3-delaunay', 'delaunator', 'robust-predicates', 'polyclip-ts', 'gcoord', 'pino', '@seriousme']
 
 module.exports = {
   testEnvironment: 'node',

@@ -4,18 +4,24 @@ import { apiBase } from '@huisheng/contract'
 import Koa from 'koa'
 import compress from 'koa-compress'
 import helmet from 'koa-helmet'
+import { resolve } from 'node:path'
 import { databaseReady } from './database.ts'
 import { env } from './env.ts'
 import { actorOf } from './features/accounts/actor-of.ts'
 import { accountRoutes } from './features/accounts/accounts.routes.ts'
 import { areaRoutes } from './features/areas/areas.routes.ts'
 import { photoRoutes } from './features/photos/photos.routes.ts'
+import { clockRoutes } from './features/clocks/clocks.routes.ts'
+import { reportRoutes } from './features/reports/reports.routes.ts'
+import { routingRoutes } from './features/routing/routing.routes.ts'
 import { identify } from './http/actor.ts'
+import { docs } from './http/docs.ts'
 import { onProblem } from './http/on-problem.ts'
 import { operations } from './http/operations.ts'
 import { createRateLimits } from './http/rate-limit.ts'
 import { requestLog } from './http/request-log.ts'
 import { contentSecurityPolicy } from './http/security.ts'
+import { singlePageApp } from './http/static.ts'
 
 type Options = { stopping?: () => boolean }
 
@@ -41,7 +47,17 @@ export const createApp = ({ stopping = () => false }: Options = {}) => {
   areaRoutes(api)
   accountRoutes(api)
   photoRoutes(api)
+  clockRoutes(api)
+  routingRoutes(api)
+  reportRoutes(api)
   app.use(api.routes())
   app.use(api.allowedMethods())
+
+  app.use(docs().routes())
+  app.use(singlePageApp('/m', resolve('../miniapp/dist/h5')))
+  app.use(singlePageApp('/console', resolve('../admin/dist')))
+  app.use(frontDoor)
   return app
 }
+
+const frontDoor: Koa.Middleware = (ctx, next) => (ctx.path === '/' ? ctx.redirect('/m/') : next())

@@ -1,0 +1,55 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import mongoose from 'mongoose'
+import { createApp } from './app.ts'
+import { openDatabase } from './database.ts'
+import { env } from './env.ts'
+import { reportJobs } from './features/reports/reports.jobs.ts'
+import { startTelling, stopTelling } from './features/reports/telling.ts'
+import { log } from './platform/log.ts'
+import { runJobs } from './platform/run-jobs.ts'
+
+/** Seconds a stop waits for open requests. */
+const patience = 10
+
+let stopping = false
+
+const main = async () => {
+  const database = await openDatabase()
+  const demo = env.DEMO ? await import('./demo/start-demo.ts') : null
+  const standIns = await demo?.startStandIns()
+  await demo?.seedPlaceAndPeople()
+  const server = createServer(createApp({ stopping: () => stopping }).callback())
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(env.PORT, env.HOST, resolve)
+  })
+  startTelling()
+  const jobs = await runJobs(mongoose.connection.db!, reportJobs)
+  const origin = `http://${env.HOST}:${(server.address() as AddressInfo).port}`
+  log.info({ origin }, 'listening')
+  const seeding = demo?.seedReports(origin)
+
+  const stop = async (signal: string) => {
+    if (stopping) return
+    stopping = true
+    log.info({ signal }, 'stopping')
+    const closed = new Promise((resolve) => server.close(resolve))
+    server.closeIdleConnections()
+    setTimeout(() => server.closeAllConnections(), patience * 1000).unref()
+    await closed
+    await seeding?.catch(() => {})
+    await jobs.stop()
+    await stopTelling()
+    await standIns?.stop()
+    await database.close()
+    log.info('stopped')
+  }
+  process.once('SIGINT', () => void stop('SIGINT'))
+  process.once('SIGTERM', () => void stop('SIGTERM'))
+}
+
+main().catch((error: unknown) => {
+  log.fatal({ err: error }, 'the server could not start')
+  process.exit(1)
+})
