@@ -1,7 +1,7 @@
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 
 const isWeapp = process.env.TARO_ENV === 'weapp'
-const apiBase = process.env.API_BASE ?? (isWeapp ? 'https://api.example.test' : '')
+const apiOrigin = process.env.API_BASE ?? (isWeapp ? 'https://api.example.test' : '')
 
 /** The contract ships as TypeScript and zod as modern JavaScript: both go through Babel. */
 const shipsModern = (file: string) => /[\\/]contract[\\/]src|[\\/]node_modules[\\/]zod[\\/]/.test(file)
@@ -15,11 +15,13 @@ const config: UserConfigExport<'webpack5'> = {
   outputRoot: `dist/${process.env.TARO_ENV}`,
   plugins: [],
   defineConstants: {
-    API_BASE: JSON.stringify(`${apiBase}/api/v1`),
+    API_ORIGIN: JSON.stringify(apiOrigin),
     TILE_URL: JSON.stringify(process.env.TILE_URL ?? ''),
-    SUBSCRIBE_TEMPLATES: JSON.stringify((process.env.SUBSCRIBE_TEMPLATES ?? '').split(',').filter(Boolean)),
   },
-  copy: { patterns: [], options: {} },
+  copy: {
+    patterns: isWeapp ? [{ from: 'src/assets/', to: 'dist/weapp/assets/' }] : [],
+    options: {},
+  },
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: process.env.TARO_CACHE === '1' },

@@ -1,6 +1,30 @@
+import './platform/jitless'
 import type { PropsWithChildren } from 'react'
+import { useDidShow, useLaunch } from '@tarojs/taro'
+import { recordPrivacy } from './features/accounts/sign-in'
+import { flushOutbox, startOutbox } from './features/drafts/outbox'
+import { prepareTemplates } from './features/notices/subscribe'
+import { refreshUnread } from './features/notices/unread'
+import { onPrivacyAgreed } from './state/privacy'
+import { onSessionChange } from './state/session'
+import { watchNetwork } from './state/online'
 import './ui/base.scss'
 
-export const App = ({ children }: PropsWithChildren) => children
+const quietly = (work: Promise<unknown>) => void work.catch(() => undefined)
+
+const App = ({ children }: PropsWithChildren) => {
+  useLaunch(() => {
+    watchNetwork()
+    startOutbox()
+    onPrivacyAgreed(() => quietly(recordPrivacy()))
+    onSessionChange(() => quietly(refreshUnread()))
+    quietly(prepareTemplates())
+  })
+  useDidShow(() => {
+    quietly(refreshUnread())
+    quietly(flushOutbox())
+  })
+  return children
+}
 
 export default App

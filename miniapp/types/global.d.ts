@@ -3,9 +3,10 @@
 
 declare module '*.scss'
 
-declare const API_BASE: string
+/** Where the API lives; empty on the web, which shares its origin. */
+declare const API_ORIGIN: string
+/** A Leaflet tile template, or empty: then only our own outlines are drawn. */
 declare const TILE_URL: string
-declare const SUBSCRIBE_TEMPLATES: string[]
 
 declare namespace NodeJS {
   interface ProcessEnv {

@@ -1,7 +1,6 @@
 import Taro from '@tarojs/taro'
 
-const tabs = ['/pages/home/index', '/pages/mine/index', '/pages/notices/index', '/pages/settings/index'] as const
-export type Tab = (typeof tabs)[number]
+export type Tab = '/pages/home/index' | '/pages/mine/index' | '/pages/notices/index' | '/pages/settings/index'
 
 export const goTo = (url: string) => void Taro.navigateTo({ url })
 export const replaceWith = (url: string) => void Taro.redirectTo({ url })

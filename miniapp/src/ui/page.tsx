@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { usePreferences } from '../state/preferences'
 import { classes } from './classes'
 import { NavBar } from './nav-bar'
+import { PrivacySheet } from './privacy-sheet'
 import { TabBar, type TabName } from './tab-bar'
 import { ToastHost } from './toast-host'
 import './base.scss'
@@ -40,6 +41,7 @@ export const Page = ({ title, head, tab, actions, unread, children }: Props) => 
         </View>
       )}
       {tab && <TabBar tab={tab} unread={unread} />}
+      <PrivacySheet />
       <ToastHost />
     </View>
   )

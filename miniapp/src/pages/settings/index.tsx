@@ -1,3 +1,97 @@
+import { roleNames } from '@huisheng/contract'
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { hasQueue } from '../../features/accounts/case-staff'
+import { signInUrl } from '../../features/accounts/require-sign-in'
+import { signOut } from '../../features/accounts/sign-in'
+import { useUnread } from '../../features/notices/unread'
+import { useMyGridId } from '../../features/places/my-grid'
+import { goTo } from '../../platform/navigate'
+import { changePreferences, usePreferences, type Theme } from '../../state/preferences'
+import { useMe } from '../../state/session'
+import { Button } from '../../ui/button'
+import { Cell } from '../../ui/cell'
+import { ConfirmSheet } from '../../ui/confirm-sheet'
+import { Group } from '../../ui/group'
 import { Page } from '../../ui/page'
+import { PickerSheet } from '../../ui/picker-sheet'
+import { Toggle } from '../../ui/toggle'
 
-export default () => <Page title="我的" />
+const themes: { value: Theme; title: string }[] = [
+  { value: 'auto', title: '跟随手机' },
+  { value: 'light', title: '浅色' },
+  { value: 'dark', title: '深色' },
+]
+
+const Settings = () => {
+  const me = useMe()
+  const { elder, theme } = usePreferences()
+  const gridId = useMyGridId()
+  const [sheet, setSheet] = useState<'' | 'theme' | 'exit'>('')
+  const close = () => setSheet('')
+  return (
+    <Page title="我的" tab="settings" unread={useUnread()}>
+      <Group>
+        {me ? (
+          <Cell
+            icon="user"
+            title={me.name}
+            text={[roleNames[me.role], me.department?.name, me.phoneMasked].filter(Boolean).join(' · ')}
+          />
+        ) : (
+          <Cell icon="user" title="登录" text="上报和查看进展需要登录" onPress={() => goTo(signInUrl)} />
+        )}
+        {hasQueue(me) && (
+          <Cell icon="work" title="我的工单" onPress={() => goTo('/packages/staff/pages/queue/index')} />
+        )}
+        {gridId && <Cell icon="map" title="我的网格" onPress={() => goTo(`/pages/grid/index?id=${gridId}`)} />}
+      </Group>
+      <Group title="看着舒服些">
+        <Toggle
+          icon="letters"
+          title="长辈版"
+          text="字大、按钮大"
+          on={elder}
+          onChange={(on) => changePreferences({ elder: on })}
+        />
+        <Cell
+          icon="moon"
+          title="明暗"
+          end={themes.find(({ value }) => value === theme)?.title}
+          onPress={() => setSheet('theme')}
+        />
+      </Group>
+      <Group title="您的信息">
+        <Cell icon="shield" title="隐私协议" onPress={() => goTo('/pages/privacy/index')} />
+      </Group>
+      {me && (
+        <View className="stack">
+          <Button icon="exit" onPress={() => setSheet('exit')}>
+            退出登录
+          </Button>
+        </View>
+      )}
+      <PickerSheet
+        open={sheet === 'theme'}
+        title="明暗"
+        choices={themes}
+        value={theme}
+        onChoose={(chosen) => changePreferences({ theme: chosen })}
+        onClose={close}
+      />
+      <ConfirmSheet
+        open={sheet === 'exit'}
+        title="退出登录？"
+        text="没写完的草稿仍留在这部手机里；等待发出的，下次登录后再发。"
+        yes="退出"
+        onYes={() => {
+          signOut()
+          close()
+        }}
+        onClose={close}
+      />
+    </Page>
+  )
+}
+
+export default Settings

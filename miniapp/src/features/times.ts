@@ -1,0 +1,25 @@
+const two = (n: number) => String(n).padStart(2, '0')
+const dayOf = (at: Date) => `${at.getFullYear()}-${at.getMonth()}-${at.getDate()}`
+const dayMs = 86_400_000
+
+/** 今天 09:12, 昨天 18:00, 6月3日 10:40, 2025年6月3日: as a person would say it. */
+export const sayTime = (instant: string, now = new Date()) => {
+  const at = new Date(instant)
+  const clock = `${two(at.getHours())}:${two(at.getMinutes())}`
+  if (dayOf(at) === dayOf(now)) return `今天 ${clock}`
+  if (dayOf(at) === dayOf(new Date(now.getTime() - dayMs))) return `昨天 ${clock}`
+  if (dayOf(at) === dayOf(new Date(now.getTime() + dayMs))) return `明天 ${clock}`
+  const day = `${at.getMonth() + 1}月${at.getDate()}日`
+  return at.getFullYear() === now.getFullYear() ? `${day} ${clock}` : `${at.getFullYear()}年${day}`
+}
+
+/** 还有 3 小时 / 已超过 2 天. */
+export const sayLeft = (dueAt: string, now = new Date()) => {
+  const minutes = Math.round((Date.parse(dueAt) - now.getTime()) / 60_000)
+  const size = Math.abs(minutes)
+  const amount =
+    size < 60 ? `${size} 分钟` : size < 48 * 60 ? `${Math.round(size / 60)} 小时` : `${Math.round(size / 1440)} 天`
+  return minutes >= 0 ? `还有 ${amount}` : `已超过 ${amount}`
+}
+
+export const sayDistance = (metres: number) => (metres < 1000 ? `${metres} 米` : `${(metres / 1000).toFixed(1)} 公里`)

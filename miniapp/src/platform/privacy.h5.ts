@@ -1,0 +1,2 @@
+/** The web has no gate but our own sheet. */
+export const authorizePrivacy = async () => true
