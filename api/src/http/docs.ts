@@ -1,7 +1,6 @@
 import Router from '@koa/router'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
-import { readFile } from 'node:fs/promises'
+import send from 'koa-send'
+import { absolutePath } from 'swagger-ui-dist'
 import { openApi } from './openapi.ts'
 
 const page = `<!doctype html>
@@ -10,25 +9,23 @@ const page = `<!doctype html>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>回声 API 文档</title>
-    <script type="module" src="/docs/rapidoc.js"></script>
+    <link rel="stylesheet" href="/docs/swagger-ui.css" />
   </head>
   <body>
-    <rapi-doc
-      spec-url="/openapi.json" load-fonts="false" render-style="focused" theme="light" primary-color="#0f766e"
-      show-header="false" allow-server-selection="false" schema-description-expanded="true" use-path-in-nav-bar="false"
-      regular-font="system-ui, 'PingFang SC', 'Noto Sans CJK SC', sans-serif"
-    ></rapi-doc>
+    <div id="docs"></div>
+    <script src="/docs/swagger-ui-bundle.js"></script>
+    <script>
+      SwaggerUIBundle({ url: '/openapi.json', dom_id: '#docs', docExpansion: 'list', defaultModelsExpandDepth: -1, deepLinking: true })
+    </script>
   </body>
 </html>
 `
-
-const viewer = () =>
-  join(dirname(createRequire(join(process.cwd(), 'package.json')).resolve('rapidoc')), 'rapidoc-min.js')
+const files = ['swagger-ui.css', 'swagger-ui-bundle.js']
 
 /** `/openapi.json` and a page that shows it, with nothing loaded from elsewhere. */
 export const docs = () => {
   const document = JSON.stringify(openApi())
-  return new Router()
+  const router = new Router()
     .get('/openapi.json', (ctx) => {
       ctx.type = 'application/json'
       ctx.set('Cache-Control', 'public, max-age=300')
@@ -39,9 +36,9 @@ export const docs = () => {
       ctx.type = 'html'
       ctx.body = page
     })
-    .get('/docs/rapidoc.js', async (ctx) => {
-      ctx.type = 'js'
-      ctx.set('Cache-Control', 'public, max-age=86400')
-      ctx.body = await readFile(viewer())
+  for (const file of files)
+    router.get(`/docs/${file}`, async (ctx) => {
+      await send(ctx, file, { root: absolutePath(), maxage: 86_400_000 })
     })
+  return router
 }
