@@ -1,18 +1,40 @@
 import type Router from '@koa/router'
-import { contract } from '@huisheng/contract'
+import { contract, type StaffView } from '@huisheng/contract'
 import { mount } from '../../http/mount.ts'
+import type { AccountRecord } from './account.model.ts'
+import { presentStaff } from './account.presenter.ts'
+import { addStaff } from './add-staff.ts'
+import { bindPhone } from './bind-phone.ts'
+import { changePassword, resetPassword } from './change-password.ts'
+import { changeStaff } from './change-staff.ts'
 import { endSession } from './end-session.ts'
-
-const { signOut } = contract.accounts
+import { listStaff } from './list-staff.ts'
+import { acceptPrivacy, readMe } from './read-me.ts'
+import { refreshSession } from './refresh-session.ts'
+import { sendPhoneCode } from './send-phone-code.ts'
+import { signInByPhone } from './sign-in-by-phone.ts'
+import { signInByWechat } from './sign-in-by-wechat.ts'
+import { signInStaff } from './sign-in-staff.ts'
 
 export const accountRoutes = (router: Router) =>
-  mount(
-    router,
-    { signOut },
-    {
-      signOut: async ({ body }) => {
-        await endSession(body.refreshToken)
-        return {}
-      },
+  mount(router, contract.accounts, {
+    signInByWechat: ({ body }) => signInByWechat(body.code),
+    sendPhoneCode: ({ body }) => sendPhoneCode(body.phone),
+    signInByPhone: ({ body }) => signInByPhone(body),
+    signInStaff: ({ body }) => signInStaff(body),
+    refresh: ({ body }) => refreshSession(body.refreshToken),
+    signOut: async ({ body }) => {
+      await endSession(body.refreshToken)
+      return {}
     },
-  )
+    me: ({ actor }) => readMe(actor),
+    bindPhone: ({ actor, body }) => bindPhone(actor, body.code),
+    acceptPrivacy: ({ actor, body }) => acceptPrivacy(actor, body.version),
+    staff: ({ query }) => listStaff(query),
+    addStaff: async ({ body }) => present(await addStaff(body)),
+    changeStaff: async ({ actor, params, body }) => present(await changeStaff(actor, params.staffId, body)),
+    resetPassword: async ({ params, body }) => present(await resetPassword(params.staffId, body.password)),
+    changePassword: ({ actor, body }) => changePassword(actor, body.current, body.next),
+  })
+
+const present = async (account: AccountRecord): Promise<StaffView> => (await presentStaff([account]))[0]!

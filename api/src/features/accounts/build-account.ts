@@ -1,6 +1,6 @@
 import type { StaffRole } from '@huisheng/contract'
 import { randomBytes } from 'node:crypto'
-import { hashFor, seal } from '../../platform/keyring.ts'
+import { hashOfPhone, sealPhone } from './phone.ts'
 import { Account, type AccountRecord } from './account.model.ts'
 import { presentActor } from './actor-of.ts'
 import { hashPassword } from './password.ts'
@@ -26,7 +26,7 @@ export const buildResident = async ({ name = '居民', phone, openid }: Resident
     await Account.create({
       role: 'resident',
       name,
-      ...(phone && { phoneSealed: seal('phone', phone), phoneHash: hashFor('phone', phone) }),
+      ...(phone && { phoneSealed: sealPhone(phone), phoneHash: hashOfPhone(phone) }),
       ...(openid && { openid }),
     }),
   )
@@ -49,7 +49,7 @@ export const buildStaff = async ({
       userName,
       searchKeys: searchKeysOf({ name, userName }),
       passwordHash: password ? await hashPassword(password) : null,
-      phoneSealed: seal('phone', phone),
+      phoneSealed: sealPhone(phone),
       areaIds,
       departmentId,
       active,
