@@ -10,10 +10,13 @@ import { env } from './env.ts'
 import { actorOf } from './features/accounts/actor-of.ts'
 import { accountRoutes } from './features/accounts/accounts.routes.ts'
 import { areaRoutes } from './features/areas/areas.routes.ts'
+import { noticeRoutes } from './features/notices/notices.routes.ts'
 import { photoRoutes } from './features/photos/photos.routes.ts'
 import { clockRoutes } from './features/clocks/clocks.routes.ts'
 import { reportRoutes } from './features/reports/reports.routes.ts'
 import { routingRoutes } from './features/routing/routing.routes.ts'
+import { staffingRoutes } from './features/staffing/staffing.routes.ts'
+import { catalogueRoutes } from './features/catalogue/catalogue.routes.ts'
 import { identify } from './http/actor.ts'
 import { docs } from './http/docs.ts'
 import { onProblem } from './http/on-problem.ts'
@@ -46,9 +49,12 @@ export const createApp = ({ stopping = () => false }: Options = {}) => {
   const api = new Router({ prefix: apiBase })
   areaRoutes(api)
   accountRoutes(api)
+  catalogueRoutes(api)
+  staffingRoutes(api)
   photoRoutes(api)
   clockRoutes(api)
   routingRoutes(api)
+  noticeRoutes(api)
   reportRoutes(api)
   app.use(api.routes())
   app.use(api.allowedMethods())

@@ -5,6 +5,7 @@ export const wechatSettings = {
   api: env.WECHAT_API,
   appId: env.WECHAT_APP_ID,
   appSecret: env.WECHAT_APP_SECRET,
+  templates: env.WECHAT_TEMPLATES,
   /** How long one call may take. */
   timeoutMs: 5_000,
 }

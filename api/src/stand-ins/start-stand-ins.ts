@@ -4,6 +4,7 @@ import { wechatSettings } from '../platform/wechat-settings.ts'
 import { startSmsStandIn } from './sms-stand-in.ts'
 import { startWechatStandIn } from './wechat-stand-in.ts'
 
+const templates = 'report_progress=stand-in-progress,report_closed=stand-in-closed,new_case=stand-in-case'
 const secret = () => randomBytes(16).toString('hex')
 
 /** Puts local servers, with secrets made up here, in the place of whichever of WeChat and SMS has no address yet. */
@@ -13,7 +14,8 @@ export const startStandIns = async () => {
   const keys = { secretId: secret(), secretKey: secret() }
   const wechat = await startWechatStandIn({ appId: wechatSettings.appId, appSecret })
   const sms = await startSmsStandIn({ ...keys, appId: smsSettings.appId, templateCode: smsSettings.templateCode })
-  if (!wechatSettings.api) Object.assign(wechatSettings, { api: wechat.address, appSecret })
+  if (!wechatSettings.api)
+    Object.assign(wechatSettings, { api: wechat.address, appSecret, templates: wechatSettings.templates || templates })
   if (!smsSettings.api) Object.assign(smsSettings, { api: sms.address, ...keys, isStandIn: true })
   return {
     wechatApi: wechat.address,
