@@ -1,0 +1,37 @@
+import { Button } from 'antd'
+import type { ReactNode } from 'react'
+import { ErrorState, Loading } from '../../ui/states'
+import { ReportTable } from './report-table'
+import type { ReportList } from './use-report-list'
+import './report-list-view.css'
+
+export const NewsPill = ({ reports: { news, showNews } }: { reports: ReportList }) =>
+  news && (
+    <div className="news-pill" role="status">
+      <Button type="primary" shape="round" size="small" onClick={() => void showNews()}>
+        {news.came > 0 ? `有 ${news.came} 件新的，点此查看` : '列表有变化，点此刷新'}
+      </Button>
+    </div>
+  )
+
+export const MoreButton = ({ reports: { list } }: { reports: ReportList }) =>
+  list.hasNextPage && (
+    <div className="report-more">
+      <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+        {list.isFetchNextPageError ? '没有取到，再试一次' : '加载更多'}
+      </Button>
+    </div>
+  )
+
+export const ReportListView = ({ reports, empty }: { reports: ReportList; empty: ReactNode }) => {
+  const { list, rows, switching } = reports
+  if (list.isPending) return <Loading rows={8} />
+  if (list.isError && rows.length === 0) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />
+  return (
+    <div className={switching ? 'report-list report-list-switching' : 'report-list'} aria-busy={switching}>
+      <NewsPill reports={reports} />
+      {rows.length === 0 ? empty : <ReportTable rows={rows} />}
+      <MoreButton reports={reports} />
+    </div>
+  )
+}
