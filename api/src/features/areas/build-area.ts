@@ -30,7 +30,7 @@ export const districtFeatures = ({
 }: Options = {}) => {
   const { longitude: x, latitude: y } = origin
   const two = (at: number) => String(at + 1).padStart(2, '0')
-  const feature = (properties: Record<string, unknown>, geometry: unknown) => ({
+  const feature = (properties: Record<string, unknown>, geometry: ReturnType<typeof square>) => ({
     type: 'Feature' as const,
     properties,
     geometry,
@@ -68,12 +68,7 @@ export const buildDistrict = async (options: Options = {}) => {
   const areas = await Area.find({ retiredIn: null }).lean()
   const refs = await areaRefs(areas.map(({ areaId }) => String(areaId)))
   const byCode = new Map(refs.map(({ code, id }) => [code, id]))
-  const middles = new Map(
-    features.map(({ properties, geometry }) => [
-      properties.code as string,
-      middleOf(geometry as ReturnType<typeof square>),
-    ]),
-  )
+  const middles = new Map(features.map(({ properties, geometry }) => [properties.code as string, middleOf(geometry)]))
   return {
     districtId: byCode.get('440308')!,
     streetId: byCode.get('01')!,

@@ -1,4 +1,5 @@
 import { keptFresh } from '../../platform/kept-fresh.ts'
+import { findStaff } from '../accounts/find-staff.ts'
 import { GridPost, type GridPostRecord } from './grid-post.model.ts'
 
 export type Post = {
@@ -12,13 +13,23 @@ export type Post = {
 
 const posts = keptFresh('staffing', async () => {
   const read = await GridPost.find({}, { past: 0 }).lean<GridPostRecord[]>()
-  const all = read.map(toPost)
+  const [workers, leaders] = await Promise.all([findStaff({ role: 'worker' }), findStaff({ role: 'leader' })])
+  const active = new Set([...workers, ...leaders].map(({ id }) => id))
+  const all = read.map(toPost).map((post) => heldBy(post, active))
   return {
     byGrid: new Map(all.map((post) => [post.gridId, post])),
     byWorker: groupBy(all, 'workerId'),
     byLeader: groupBy(all, 'leaderId'),
     bySubstitute: groupBy(all, 'substituteId'),
   }
+})
+
+/** Who has been switched off holds nothing any more, whatever the post still says. */
+const heldBy = (post: Post, active: Set<string>): Post => ({
+  ...post,
+  workerId: post.workerId && active.has(post.workerId) ? post.workerId : null,
+  leaderId: post.leaderId && active.has(post.leaderId) ? post.leaderId : null,
+  substituteId: post.substituteId && active.has(post.substituteId) ? post.substituteId : null,
 })
 
 /** Every post, by grid and by holder, from memory. */
