@@ -1,9 +1,10 @@
 import type { GridKind, Pin } from '@huisheng/contract'
+import { Problem } from '../../http/problem.ts'
 import { Area, type AreaDocument } from './area.model.ts'
 import { locatePoint } from './grid-index.ts'
 import { knownAreas } from './known-areas.ts'
 import { pointInside } from './point-inside.ts'
-import type { Point } from './shape.ts'
+import type { Point, Shape } from './shape.ts'
 import { toWgs84 } from './to-wgs84.ts'
 
 export type GridFacts = {
@@ -49,4 +50,10 @@ export const gridAt = async (pin: Pin): Promise<string | null> =>
 /** What is written on the card; the boundary stays as it is. */
 export const describeGrid = async (gridId: string, description: Description) => {
   await Area.updateMany({ areaId: gridId, retiredIn: null }, { $set: description })
+}
+
+export const findGridShape = async (gridId: string): Promise<Shape> => {
+  const known = (await knownAreas()).byId.get(gridId)
+  if (!known) throw new Problem('not_found')
+  return known.shape
 }
