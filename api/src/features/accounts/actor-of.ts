@@ -9,7 +9,7 @@ const lifeMs = 10_000
 const mostKept = 20_000
 
 type Known = { actor: Actor | null; until: number }
-/** By session. Keeps insertion order, so the first is the oldest. */
+/** By account and session. Keeps insertion order, so the first is the oldest. */
 const known = new Map<string, Known>()
 let forgettings = 0
 
@@ -21,17 +21,17 @@ let forgettings = 0
 export const actorOf = async (accessToken: string): Promise<Actor> => {
   const { accountId, sessionId } = readAccessToken(accessToken)
   const now = clock.now().getTime()
-  const kept = known.get(sessionId)
+  const kept = known.get(`${accountId} ${sessionId}`)
   const fresh = kept && kept.until > now && kept.until <= now + lifeMs
   const actor = fresh ? kept.actor : await readActor(accountId, sessionId, now)
-  if (actor?.id !== accountId) throw new Problem('session_ended')
+  if (!actor) throw new Problem('session_ended')
   return actor
 }
 
 /** Makes the next request of this account read its rights anew. */
 export const forgetActor = (accountId: string) => {
   forgettings += 1
-  for (const [sessionId, { actor }] of known) if (actor?.id === accountId) known.delete(sessionId)
+  for (const key of known.keys()) if (key.startsWith(accountId)) known.delete(key)
 }
 
 const readActor = async (accountId: string, sessionId: string, now: number) => {
@@ -47,13 +47,13 @@ const readActor = async (accountId: string, sessionId: string, now: number) => {
     String(session.accountId) === accountId &&
     session.accountVersion === account.sessionVersion
   const actor = live ? presentActor(account) : null
-  if (forgettings === forgettingsBefore) keep(sessionId, { actor, until: now + lifeMs })
+  if (forgettings === forgettingsBefore) keep(`${accountId} ${sessionId}`, { actor, until: now + lifeMs })
   return actor
 }
 
-const keep = (sessionId: string, entry: Known) => {
-  known.delete(sessionId)
-  known.set(sessionId, entry)
+const keep = (key: string, entry: Known) => {
+  known.delete(key)
+  known.set(key, entry)
   const oldest = known.keys().next().value
   if (known.size > mostKept && oldest) known.delete(oldest)
 }

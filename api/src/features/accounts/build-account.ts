@@ -12,7 +12,7 @@ type StaffOverrides = {
   role?: StaffRole
   name?: string
   userName?: string
-  /** Hashed only when given: the hash is slow. */
+  /** Hashed only when given, and each only once: the hash is slow. */
   password?: string
   phone?: string
   areaIds?: string[]
@@ -48,13 +48,20 @@ export const buildStaff = async ({
       name,
       userName,
       searchKeys: searchKeysOf({ name, userName }),
-      passwordHash: password ? await hashPassword(password) : null,
+      passwordHash: password ? await hashOnce(password) : null,
       phoneSealed: sealPhone(phone),
       areaIds,
       departmentId,
       active,
     }),
   )
+
+const hashes = new Map<string, Promise<string>>()
+const hashOnce = (password: string) => {
+  const hash = hashes.get(password) ?? hashPassword(password)
+  hashes.set(password, hash)
+  return hash
+}
 
 const signedIn = async (document: { toObject: () => AccountRecord }) => {
   const account = document.toObject()

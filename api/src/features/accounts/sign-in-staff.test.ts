@@ -2,6 +2,7 @@ import { useApp, refusalOf } from '../../../test/app.ts'
 import { clock } from '../../platform/clock.ts'
 import { buildStaff } from './build-account.ts'
 
+jest.setTimeout(30_000)
 const { as } = useApp()
 const now = clock.now
 afterEach(() => {
@@ -61,4 +62,18 @@ test('a success forgets the wrong tries before it', async () => {
 test('a locked answer says when to come back', async () => {
   for (let tries = 0; tries < 5; tries += 1) await refusalOf(signIn('nobody'))
   await expect(signIn('nobody')).rejects.toMatchObject({ problem: { retryAfterSeconds: expect.closeTo(900, -1) } })
+})
+
+test('a name nobody has takes as long as one that somebody has', async () => {
+  await buildStaff({ userName: 'zhang.wei', password })
+  const shortest = async (userName: string) => {
+    const times = []
+    for (let tries = 0; tries < 3; tries += 1) {
+      const from = performance.now()
+      await refusalOf(signIn(userName, 'a wrong one'))
+      times.push(performance.now() - from)
+    }
+    return Math.min(...times)
+  }
+  expect(await shortest('nobody')).toBeGreaterThan((await shortest('zhang.wei')) / 2)
 })
