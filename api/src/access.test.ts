@@ -1,9 +1,9 @@
 import { apiBase, contract, pathOf, Role, type Route } from '@huisheng/contract'
 import jwt from 'jsonwebtoken'
 import { generateKeyPairSync } from 'node:crypto'
-import { useApp } from '../../test/app.ts'
-import { buildResident, buildStaff } from '../features/accounts/build-account.ts'
-import { keyFor } from '../platform/keyring.ts'
+import { useApp } from '../test/app.ts'
+import { buildResident, buildStaff } from './features/accounts/build-account.ts'
+import { keyFor } from './platform/keyring.ts'
 
 const { origin } = useApp()
 

@@ -1,0 +1,1 @@
+module.exports = { ...require('../jest.node.cjs'), testTimeout: 300_000 }
