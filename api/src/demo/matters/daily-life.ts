@@ -1,0 +1,77 @@
+import type { MatterClass } from './matter-draft.ts'
+
+const hotline = '时限参照政务服务便民热线一般诉求'
+
+export const dailyLife: MatterClass = {
+  code: '06',
+  name: '民生服务',
+  matters: [
+    {
+      name: '独居老人关爱',
+      department: 'minzheng',
+      queue: 'grid',
+      pace: 'quick',
+      keywords: ['老人', '独居', '探访', '助餐', '孤寡'],
+      kinds: ['request', 'suggestion'],
+      closeAutomatically: true,
+      source: '职责参照《中华人民共和国老年人权益保障法》',
+    },
+    {
+      name: '困难家庭救助',
+      department: 'minzheng',
+      pace: 'hotline',
+      keywords: ['低保', '困难', '救助', '补贴', '临时救助'],
+      kinds: ['request'],
+      materials: ['身份证', '家庭收入情况说明'],
+      source: '职责参照《社会救助暂行办法》',
+    },
+    {
+      name: '拖欠工资',
+      department: 'renli',
+      pace: 'hotline',
+      workType: 'coordination',
+      keywords: ['欠薪', '工资', '拖欠', '讨薪', '农民工'],
+      kinds: ['complaint', 'tip_off', 'request'],
+      fileByHand: true,
+      materials: ['劳动合同或考勤记录', '工资条或转账记录'],
+      source: '职责参照《保障农民工工资支付条例》',
+    },
+    {
+      name: '就医与健康服务',
+      department: 'weijian',
+      pace: 'hotline',
+      keywords: ['社康', '医院', '疫苗', '体检', '家庭医生'],
+      kinds: ['request', 'complaint', 'suggestion'],
+      source: hotline,
+    },
+    {
+      name: '蚊虫鼠害',
+      department: 'weijian',
+      queue: 'grid',
+      keywords: ['蚊子', '老鼠', '蟑螂', '消杀', '白蚁'],
+      afterPhoto: true,
+      radius: 80,
+      source: '职责参照《广东省爱国卫生工作条例》',
+    },
+    {
+      name: '社区活动与场地',
+      department: 'meisha',
+      queue: 'grid',
+      pace: 'hotline',
+      keywords: ['活动', '场地', '图书馆', '党群服务中心', '儿童'],
+      kinds: ['request', 'suggestion'],
+      closeAutomatically: true,
+      source: hotline,
+    },
+    {
+      name: '其他事项',
+      department: 'yantian',
+      queue: 'grid',
+      pace: 'hotline',
+      keywords: ['其他', '咨询', '不知道选什么', '别的'],
+      kinds: ['complaint', 'request', 'suggestion', 'tip_off'],
+      fileByHand: true,
+      source: hotline,
+    },
+  ],
+}

@@ -1,0 +1,76 @@
+import type { MatterClass } from './matter-draft.ts'
+
+const renting = '职责参照《住房租赁条例》（2025 年 9 月 15 日起施行）'
+
+export const housing: MatterClass = {
+  code: '05',
+  name: '住房租赁与房屋',
+  matters: [
+    {
+      name: '违规分隔出租',
+      department: 'zhujian',
+      queue: 'grid',
+      pace: 'hotline',
+      keywords: ['群租', '隔断', '分租', '厨房住人', '阳台住人'],
+      kinds: ['complaint', 'tip_off'],
+      source: renting,
+    },
+    {
+      name: '租赁未登记备案',
+      department: 'zhujian',
+      queue: 'grid',
+      pace: 'hotline',
+      keywords: ['租房', '登记', '备案', '合同', '居住登记'],
+      kinds: ['request', 'complaint', 'tip_off'],
+      source: renting,
+    },
+    {
+      name: '押金与租金纠纷',
+      department: 'zhujian',
+      pace: 'hotline',
+      workType: 'coordination',
+      keywords: ['押金', '房租', '中介', '退租', '房东'],
+      kinds: ['request', 'complaint'],
+      materials: ['租赁合同', '付款凭证'],
+      source: renting,
+    },
+    {
+      name: '违法搭建',
+      department: 'chengguan',
+      pace: 'long',
+      keywords: ['违建', '加建', '搭棚', '天台', '占地'],
+      kinds: ['complaint', 'tip_off'],
+      photosAtLeast: 1,
+      afterPhoto: true,
+      fileByHand: true,
+      radius: 30,
+      source: '职责参照《中华人民共和国城乡规划法》',
+    },
+    {
+      name: '房屋结构安全',
+      department: 'zhujian',
+      pace: 'quick',
+      keywords: ['裂缝', '承重墙', '拆墙', '危房', '漏水'],
+      photosAtLeast: 1,
+      radius: 20,
+      source: '职责参照《城市危险房屋管理规定》',
+    },
+    {
+      name: '电梯故障困人',
+      department: 'shichang',
+      pace: 'emergency',
+      workType: 'emergency',
+      keywords: ['电梯', '困人', '停梯', '异响', '故障'],
+      radius: 30,
+      source: '职责参照《中华人民共和国特种设备安全法》',
+    },
+    {
+      name: '物业服务问题',
+      department: 'zhujian',
+      pace: 'hotline',
+      keywords: ['物业', '管理费', '保安', '门禁', '维修'],
+      kinds: ['complaint', 'request', 'suggestion'],
+      source: '职责参照《物业管理条例》',
+    },
+  ],
+}
