@@ -16,9 +16,9 @@ let stopping = false
 
 const main = async () => {
   const database = await openDatabase()
-  const demo = env.DEMO ? await import('./demo/start-demo.ts') : null
+  const demo = env.DEMO ? await import('./demo/demo.ts') : null
   const standIns = await demo?.startStandIns()
-  await demo?.seedPlaceAndPeople()
+  await demo?.seedDemo()
   const server = createServer(createApp({ stopping: () => stopping }).callback())
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
@@ -28,7 +28,7 @@ const main = async () => {
   const jobs = await runJobs(mongoose.connection.db!, reportJobs)
   const origin = `http://${env.HOST}:${(server.address() as AddressInfo).port}`
   log.info({ origin }, 'listening')
-  const seeding = demo?.seedReports(origin)
+  const seeding = demo?.finishDemo(origin)
 
   const stop = async (signal: string) => {
     if (stopping) return
