@@ -40,21 +40,23 @@ export const sendPhoneCode = async (phone: string) => {
 const keepCode = async (phone: string, code: string) => {
   const now = clock.now()
   const day = new Date(now.getTime() + shanghaiOffsetMs).toISOString().slice(0, 10)
-  const due = { phoneHash: hashOfPhone(phone), sentAt: { $lte: new Date(now.getTime() - pauseSeconds * 1000) } }
+  const phoneHash = hashOfPhone(phone)
+  const due = { phoneHash, sentAt: { $lte: new Date(now.getTime() - pauseSeconds * 1000) } }
   const fresh = {
     codeHash: hashOfCode(phone, code),
     triesLeft: mostTries,
     sentAt: now,
     expiresAt: new Date(now.getTime() + lifeSeconds * 1000),
   }
+  const firstOfDay = { ...fresh, day, sentThatDay: 1 }
   const sameDay = { ...due, day, sentThatDay: { $lt: mostPerDay } }
   if (await PhoneCode.findOneAndUpdate(sameDay, { $set: fresh, $inc: { sentThatDay: 1 } })) return
+  if (await PhoneCode.findOneAndUpdate({ ...due, day: { $ne: day } }, { $set: firstOfDay })) return
   try {
-    const firstOfDay = { ...due, day: { $ne: day } }
-    await PhoneCode.updateOne(firstOfDay, { $set: { ...fresh, day, sentThatDay: 1 } }, { upsert: true })
+    await PhoneCode.create({ phoneHash, ...firstOfDay })
   } catch (error) {
     if (!isDuplicate(error)) throw error
-    throw new Problem('too_many_requests', { retryAfterSeconds: await waitSeconds(due.phoneHash, day, now) })
+    throw new Problem('too_many_requests', { retryAfterSeconds: await waitSeconds(phoneHash, day, now) })
   }
 }
 

@@ -12,12 +12,14 @@ const lockMs = 15 * 60 * 1000
  */
 export const takeSignInTry = async (userName: string) => {
   const now = clock.now()
-  const lockOver = { userName, tries: { $gte: mostTries }, lastTryAt: { $lte: new Date(now.getTime() - lockMs) } }
-  if (await SignInTries.findOneAndUpdate(lockOver, { $set: { tries: 1, lastTryAt: now } })) return
-  const oneMore = { $inc: { tries: 1 }, $set: { lastTryAt: now } }
   const open = { userName, tries: { $lt: mostTries } }
+  const oneMore = { $inc: { tries: 1 }, $set: { lastTryAt: now } }
+  const lockOver = { userName, tries: { $gte: mostTries }, lastTryAt: { $lte: new Date(now.getTime() - lockMs) } }
+  const first = { tries: 1, lastTryAt: now }
+  if (await SignInTries.findOneAndUpdate(open, oneMore)) return
+  if (await SignInTries.findOneAndUpdate(lockOver, { $set: first })) return
   try {
-    await SignInTries.updateOne(open, oneMore, { upsert: true })
+    await SignInTries.create({ userName, ...first })
   } catch (error) {
     if (!isDuplicate(error)) throw error
     if (!(await SignInTries.findOneAndUpdate(open, oneMore))) throw await locked(userName)
