@@ -44,6 +44,8 @@ const main = async () => {
     await standIns?.stop()
     await database.close()
     log.info('stopped')
+    // Agenda keeps a timer for each job to come, which would hold the process open for an hour.
+    process.exit(0)
   }
   process.once('SIGINT', () => void stop('SIGINT'))
   process.once('SIGTERM', () => void stop('SIGTERM'))
