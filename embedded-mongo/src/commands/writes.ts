@@ -69,13 +69,12 @@ const targetOf = ({ catalogue }: Engine, { database }: Call, name: string, make:
 
 const update: Handler = (engine, call) => {
   const name = textOf(call.command, 'update')
-  const asked = documentsOf(call.command, 'updates')
   const variables = optionalDocumentOf(call.command, 'let')
+  const orders = documentsOf(call.command, 'updates').map((asked) => updateOrder(asked, variables))
   return writeWith(engine, call, (view) => {
     const upserted: Document[] = []
     let [n, nModified] = [0, 0]
-    const errors = inBatch(call, asked, (one, index) => {
-      const order = updateOrder(one, variables)
+    const errors = inBatch(call, orders, (order, index) => {
       const collection = targetOf(engine, call, name, order.upsert)
       if (!collection) return
       const result = updateDocuments(view, engine.catalogue, collection, order)
