@@ -7,7 +7,9 @@ export const smsSettings = {
   secretKey: env.SMS_SECRET_KEY,
   appId: env.SMS_APP_ID,
   sign: env.SMS_SIGN,
+  /** Its two variables: the code, and how many minutes it lives. */
   templateCode: env.SMS_TEMPLATE_CODE,
+  /** Its one variable: the title of the notice. */
   templateNotice: env.SMS_TEMPLATE_NOTICE,
   region: 'ap-guangzhou',
   timeoutMs: 5_000,

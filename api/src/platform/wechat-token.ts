@@ -29,13 +29,15 @@ export const withAccessToken = async <T>(run: (accessToken: string) => Promise<T
     if (!(error instanceof WechatError) || !refused.has(error.errcode ?? 0)) throw error
     if (held?.token === token) held = null
     const next = await current()
-    return run(next.token === token ? (held = await ask(true)).token : next.token)
+    return run(next.token === token ? (await renew(true)).token : next.token)
   }
 }
 
-const current = async () => {
-  if (usable(held)) return held
-  asking ??= ask(false).finally(() => (asking = null))
+const current = async () => (usable(held) ? held : renew(false))
+
+/** Those who ask at once share one answer. */
+const renew = async (force: boolean) => {
+  asking ??= ask(force).finally(() => (asking = null))
   return (held = await asking)
 }
 

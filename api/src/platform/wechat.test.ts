@@ -89,6 +89,14 @@ test('a token that was replaced elsewhere is renewed once and the call made agai
   expect(tokensAsked()).toBe(2)
 })
 
+test('a token that is refused though it is the latest is replaced by force, once for all who ask', async () => {
+  await wechat.phoneOf('phone-13812345678')
+  standIn.spoilToken()
+  await Promise.all([1, 2, 3].map(() => wechat.phoneOf('phone-13812345678')))
+  expect(tokensAsked()).toBeLessThanOrEqual(5)
+  expect((await wechat.phoneOf('phone-13812345678')).phone).toBe('13812345678')
+})
+
 test('a message reaches the person; one who refused is told apart from a bad request', async () => {
   await wechat.sendSubscription(message())
   expect(standIn.sent()).toEqual([

@@ -23,6 +23,7 @@ export const startWechatStandIn = async ({ appId, appSecret }: Options) => {
   const seen = new Set<string>()
   const calls: string[] = []
   let token = { value: '', until: 0 }
+  let spoiled = ''
 
   const answerToCode = (code: string, good: (name: string) => object | null) => {
     const once = /^busy-once-(.+)$/.exec(code)?.[1]
@@ -59,7 +60,8 @@ export const startWechatStandIn = async ({ appId, appSecret }: Options) => {
   const tokenProblem = ({ query }: Asked) => {
     const given = query.get('access_token')
     if (!given) return failure(41001, 'access_token missing')
-    if (given !== token.value) return failure(40001, 'invalid credential, access_token is invalid or not latest')
+    if (given !== token.value || given === spoiled)
+      return failure(40001, 'invalid credential, access_token is invalid or not latest')
     return token.until > clock.now().getTime() ? null : failure(42001, 'access_token expired')
   }
 
@@ -110,6 +112,8 @@ export const startWechatStandIn = async ({ appId, appSecret }: Options) => {
     refuse: (openid: string) => refusing.add(openid),
     /** Another server took a new token: ours is no longer the latest. */
     replaceToken: () => (token = { value: randomBytes(48).toString('base64url'), until: token.until }),
+    /** Calls refuse the token of now, though it is the latest. */
+    spoilToken: () => (spoiled = token.value),
     /** Paths called, in order. */
     calls: () => [...calls],
   }
