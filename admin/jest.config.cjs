@@ -1,5 +1,5 @@
 module.exports = {
-  testEnvironment: 'jsdom',
+  testEnvironment: '<rootDir>/test/environment.cjs',
   testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}'],
   setupFiles: ['<rootDir>/test/jsdom-gaps.ts'],
   setupFilesAfterEnv: ['<rootDir>/test/matchers.ts'],

@@ -11,6 +11,7 @@ import { SessionContext, useSession } from './session'
 import { createSessionStore } from './session-store'
 import { theme } from './theme'
 import './tokens.css'
+import '../ui/common.css'
 import { type Transport, withSession } from './with-session'
 
 type Router = RouterProviderProps['router']
@@ -36,7 +37,7 @@ export const App = ({ transport, router }: { transport: Transport; router: Route
   const api = useMemo(() => createApi(withSession(transport, store)), [transport, store])
   useEffect(() => store.followOtherTabs(), [store])
   return (
-    <ConfigProvider locale={zhCN} theme={theme}>
+    <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }}>
       <AntApp>
         <SessionContext.Provider value={store}>
           <ApiContext.Provider value={api}>

@@ -6,6 +6,7 @@ import { PersonMenu } from '../features/session/person-menu'
 import { Icon } from '../ui/icon'
 import { Brand } from './brand'
 import { pages } from './pages'
+import { QuickSearch } from './quick-search'
 import { SideNav } from './side-nav'
 import './shell.css'
 
@@ -42,6 +43,7 @@ export const Shell = () => {
           onClick={() => setNavOpen(true)}
         />
         <span className="shell-title">{title}</span>
+        <QuickSearch />
         <NoticeBell />
         <PersonMenu />
       </header>

@@ -10,6 +10,9 @@ export type Transport = (request: Request & { token?: string }) => Promise<unkno
 const alone = async (work: () => Promise<boolean>): Promise<boolean> =>
   'locks' in navigator ? await navigator.locks.request('huisheng.refresh', work) : work()
 
+/** Signing in and out carries its own proof, and never waits for a session. */
+const isAboutSessions = ({ path }: Request) => path.startsWith('/session/')
+
 /** Sends with the session's token, renews it when it ran out, and holds requests while the person signs in again. */
 export const withSession = (transport: Transport, store: SessionStore): Send => {
   let renewing: Promise<void> | null = null
@@ -37,6 +40,7 @@ export const withSession = (transport: Transport, store: SessionStore): Send => 
       .finally(() => (renewing = null)))
 
   return async (request) => {
+    if (isAboutSessions(request)) return transport(request)
     const token = store.state().session?.accessToken
     try {
       return await transport({ ...request, token })

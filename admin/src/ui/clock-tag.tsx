@@ -1,7 +1,6 @@
 import { type ClockColour, type ClockView, stageNames } from '@huisheng/contract'
 import { momentOf, spanWords } from './time'
 import { useNow } from './use-now'
-import './tags.css'
 
 export const colourNames: Record<ClockColour, string> = { green: '时限充足', amber: '快到期', red: '已超期' }
 

@@ -22,6 +22,8 @@ const tones: Record<Shape['tone'], PathOptions> = {
   warn: { color: '#b57500', weight: 2, fillColor: '#e0a21b', fillOpacity: 0.4 },
   new: { color: '#285a99', weight: 1, dashArray: '4 3', fill: false },
 }
+/** How much of its neighbourhood is shown around a chosen area, as a share of its size. */
+const surroundings = 0.8
 const named: AreaLevel[] = ['street']
 
 /** GeoJSON as the contract promises it is GeoJSON as Leaflet reads it; only the types were written apart. */
@@ -32,13 +34,19 @@ const boundsOf = (layers: L.FeatureGroup): LatLngBounds | null => {
   return bounds.isValid() ? bounds : null
 }
 
+/** What is drawn last lies above its neighbours. */
+const chosenLast = (features: Outlines['features'], chosenId?: string | null) => [
+  ...features.filter(({ id }) => id !== chosenId),
+  ...features.filter(({ id }) => id === chosenId),
+]
+
 type Areas = { outlines: Outlines[]; selectedId?: string | null; onPick: (areaId: string) => void }
 
 export const drawAreas = (map: L.Map, { outlines, selectedId, onPick }: Areas) => {
   const group = L.featureGroup().addTo(map)
   let selected: LatLngBounds | null = null
   for (const collection of outlines) {
-    for (const feature of collection.features) {
+    for (const feature of chosenLast(collection.features, selectedId)) {
       const { level, name } = feature.properties
       const isChosen = feature.id === selectedId
       const style = { ...lines[level], ...(isChosen && chosen), interactive: level === 'grid' || level === 'community' }
@@ -47,8 +55,7 @@ export const drawAreas = (map: L.Map, { outlines, selectedId, onPick }: Areas) =
       if (named.includes(level))
         layer.bindTooltip(name, { permanent: true, direction: 'center', className: 'map-name' })
       if (isChosen) {
-        layer.bringToFront()
-        selected = boundsOf(layer)
+        selected = boundsOf(layer)?.pad(surroundings) ?? null
       }
     }
   }

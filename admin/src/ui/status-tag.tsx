@@ -1,5 +1,4 @@
 import { kindNames, type ReportKind, type ReportStatus, statusNames } from '@huisheng/contract'
-import './tags.css'
 
 export const StatusTag = ({ status }: { status: ReportStatus }) => (
   <span className={`tag status-${status}`}>{statusNames[status]}</span>

@@ -17,10 +17,10 @@ export const AreaSummary = ({ areaId, area, onChoose }: Props) => (
               共 <b>{grids.length}</b> 个网格，
               {unstaffed.length > 0 ? `${unstaffed.length} 个还没有网格员：` : '都有网格员。'}
             </p>
-            <ul className="area-tree">
+            <ul className="names">
               {unstaffed.map(({ gridId, code, name }) => (
                 <li key={gridId}>
-                  <button type="button" className="area-name" onClick={() => onChoose(gridId)}>
+                  <button type="button" className="name" onClick={() => onChoose(gridId)}>
                     {name}
                     <small className="muted numeric">{code}</small>
                   </button>

@@ -7,7 +7,7 @@ type Props = { areas: AreaView[]; chosenId: string | null; onChoose: (areaId: st
 type Branch = Props & { area: AreaView }
 
 const Name = ({ area, chosenId, onChoose }: Branch) => (
-  <button type="button" className="area-name" aria-current={area.id === chosenId} onClick={() => onChoose(area.id)}>
+  <button type="button" className="name" aria-current={area.id === chosenId} onClick={() => onChoose(area.id)}>
     {area.name}
     <small className="muted numeric">{area.code}</small>
   </button>
@@ -46,7 +46,7 @@ export const AreaTree = (props: Props) => {
   const { areas } = props
   const childrenOf = (parentId: string) => areas.filter((area) => area.parentId === parentId)
   return (
-    <ul className="area-tree">
+    <ul className="names">
       {areas
         .filter(({ level }) => level === 'street')
         .map((street) => (

@@ -25,10 +25,10 @@ const Found = ({
 }) => {
   const found = outlines?.features.filter(({ properties: { code, name } }) => `${code} ${name}`.includes(words)) ?? []
   return (
-    <ul className="area-tree">
+    <ul className="names">
       {found.slice(0, most).map(({ id, properties: { code, name } }) => (
         <li key={id}>
-          <button type="button" className="area-name" onClick={() => onChoose(id)}>
+          <button type="button" className="name" onClick={() => onChoose(id)}>
             {name}
             <small className="muted numeric">{code}</small>
           </button>

@@ -67,14 +67,14 @@ export const FindingsView = ({ findings, datum, collection }: Props) => {
         return (
           <details key={kind} className="import-kind" open>
             <summary>
-              <b>{kindWords[kind]}</b> <span className="board-count numeric">{members.length}</span>
+              <b>{kindWords[kind]}</b> <span className="count numeric">{members.length}</span>
             </summary>
             <ul>
               {members.slice(0, mostListed).map(({ finding: { message, codes, areaSquareMetres, geometry }, at }) => (
                 <li key={at}>
                   <button
                     type="button"
-                    className="area-name"
+                    className="name"
                     aria-pressed={chosen === at}
                     disabled={!geometry}
                     onClick={() => setChosen(chosen === at ? null : at)}

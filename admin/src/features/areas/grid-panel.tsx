@@ -20,14 +20,14 @@ const Person = ({ role, person }: { role: string; person: PersonOnCard }) => (
   <div>
     <dt>{role}</dt>
     <dd>
-      {person ? person.name : <span className="unplaced">空缺</span>}
+      {person ? person.name : <span className="lacking">空缺</span>}
       {person?.phone && <span className="muted numeric"> {person.phone}</span>}
     </dd>
   </div>
 )
 
 const Facts = ({ card, staffing }: { card: GridCard; staffing?: GridStaffing }) => (
-  <dl className="report-facts">
+  <dl className="facts">
     <Person role="网格员" person={card.worker} />
     <Person role="网格长" person={card.leader} />
     {card.substitute && <Person role="今日替班" person={card.substitute} />}

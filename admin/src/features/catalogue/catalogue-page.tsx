@@ -1,13 +1,11 @@
 import { contract, type MatterView } from '@huisheng/contract'
-import { useQuery } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
-import { useApi } from '../../app/api'
 import { useMe } from '../../app/session'
 import { Empty, Loaded } from '../../ui/states'
 import { MatterPanel } from './matter-panel'
-import { groupByClass } from './use-options'
+import { groupByClass, useAllMatters } from './use-options'
 import './catalogue.css'
 
 const matches = (words: string) => (matter: MatterView) =>
@@ -25,7 +23,7 @@ const MatterList = ({ matters, chosenId, onChoose }: ListProps) => (
         <ul>
           {members.map(({ id, code, name, published }) => (
             <li key={id}>
-              <button type="button" className="area-name" aria-current={id === chosenId} onClick={() => onChoose(id)}>
+              <button type="button" className="name" aria-current={id === chosenId} onClick={() => onChoose(id)}>
                 <span>
                   {name} {!published && <span className="tag">未发布</span>}
                 </span>
@@ -40,11 +38,10 @@ const MatterList = ({ matters, chosenId, onChoose }: ListProps) => (
 )
 
 export const CataloguePage = () => {
-  const api = useApi()
   const { role } = useMe()
   const [search, setSearch] = useSearchParams()
   const [words, setWords] = useState('')
-  const matters = useQuery({ queryKey: ['catalogue', 'all'], queryFn: () => api.catalogue.all() })
+  const matters = useAllMatters()
   const chosenId = search.get('matter')
   const chosen = matters.data?.find(({ id }) => id === chosenId)
   const choose = (matterId: string) => setSearch({ matter: matterId })

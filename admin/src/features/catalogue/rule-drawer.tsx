@@ -14,13 +14,7 @@ import { useApi } from '../../app/api'
 import { useFormSubmit } from '../../app/use-form-submit'
 import { FormEnd } from '../../ui/form-end'
 import { queueKindNames } from './rule-words'
-import {
-  groupByClass,
-  useAreaOptions,
-  useDepartmentOptions,
-  useMatterOptions,
-  usePublishedMatters,
-} from './use-options'
+import { groupByClass, useAreaOptions, useDepartmentOptions, matterOptionsOf, useAllMatters } from './use-options'
 
 type Body = InputOf<typeof contract.routing.add>['body']
 type Values = Omit<Body, 'when' | 'to'> & {
@@ -56,7 +50,8 @@ const bodyOf = ({ name = '', order, enabled, when, to }: Values): Body => {
 }
 
 const Conditions = () => {
-  const classes = groupByClass(usePublishedMatters().data ?? [])
+  const matters = useAllMatters().data ?? []
+  const classes = groupByClass(matters)
   return (
     <>
       <Form.Item name={['when', 'classCodes']} label="大类">
@@ -66,7 +61,7 @@ const Conditions = () => {
         />
       </Form.Item>
       <Form.Item name={['when', 'matterCodes']} label="事项">
-        <Select {...multiple} options={useMatterOptions()} />
+        <Select {...multiple} options={matterOptionsOf(matters)} />
       </Form.Item>
       <Form.Item name={['when', 'kinds']} label="类型">
         <Select {...multiple} options={ReportKind.options.map((value) => ({ value, label: kindNames[value] }))} />
@@ -126,7 +121,7 @@ export const RuleDrawer = ({ rule, onClose }: { rule?: RuleView; onClose: () => 
     <Drawer open title={rule ? '修改规则' : '新增规则'} size={480} onClose={onClose}>
       {rule?.brokenBecause && (
         <Alert
-          className="sign-in-problem"
+          className="alert-above"
           type="warning"
           showIcon
           title={`已自动停用：${rule.brokenBecause}`}

@@ -1,5 +1,5 @@
 import { kindNames, type QueueKind, type RuleView, workTypeNames } from '@huisheng/contract'
-import { groupByClass, useDepartments, usePublishedMatters, useUpperAreas } from './use-options'
+import { groupByClass, useDepartments, useAllMatters, useUpperAreas } from './use-options'
 
 export const queueKindNames: Record<QueueKind, string> = {
   grid: '所在网格的网格员',
@@ -13,7 +13,7 @@ const some = (names: string[]) =>
 
 /** A rule in words, as far as the names it uses are known. */
 export const useRuleWords = () => {
-  const matters = usePublishedMatters().data ?? []
+  const matters = useAllMatters().data ?? []
   const departments = useDepartments().data ?? []
   const areas = useUpperAreas().data ?? []
   const matterName = (code: string) => matters.find((matter) => matter.code === code)?.name ?? code

@@ -27,8 +27,14 @@ export const usePublishedMatters = () => {
   })
 }
 
-export const useMatterOptions = () =>
-  groupByClass(usePublishedMatters().data ?? []).map(({ className, matters }) => ({
+/** For those who run the catalogue: unpublished matters too. */
+export const useAllMatters = () => {
+  const api = useApi()
+  return useQuery({ queryKey: ['catalogue', 'all'], queryFn: () => api.catalogue.all() })
+}
+
+export const matterOptionsOf = (matters: MatterView[] = []) =>
+  groupByClass(matters).map(({ className, matters }) => ({
     label: className,
     options: matters.map(({ code, name }) => ({ value: code, label: name })),
   }))

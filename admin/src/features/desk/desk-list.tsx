@@ -15,7 +15,7 @@ export const DeskList = ({ rows, chosenId, onChoose }: Props) => {
           <button type="button" aria-current={row.id === chosenId} onClick={() => onChoose(row.id)}>
             <span className="desk-row-head">
               <StatusTag status={row.status} />
-              <ClockTag clock={row.clock} />
+              {row.clock && <ClockTag clock={row.clock} />}
             </span>
             <b>{row.matterName}</b>
             <span className="clamp">{row.text}</span>

@@ -18,7 +18,7 @@ const MovedOn = ({ report, name }: { report: ReportView; name: ReportAction }) =
   const possible = report.actions.includes(name)
   return (
     <Alert
-      className="action-alert"
+      className="alert-above"
       type="warning"
       showIcon
       title={`这件事刚刚有了变化，现在是「${statusNames[report.status]}」`}
@@ -76,7 +76,7 @@ export const ActionForm = ({ report, name, onClose, onDone }: Props) => {
       {movedOn || !possible ? (
         <MovedOn report={report} name={name} />
       ) : (
-        problem && <Alert className="action-alert" type="error" showIcon title={problem} role="alert" />
+        problem && <Alert className="alert-above" type="error" showIcon title={problem} role="alert" />
       )}
       <Form
         form={form}

@@ -3,7 +3,7 @@ import { Button, Input, Select } from 'antd'
 import { useEffect, useState } from 'react'
 import { colourNames } from '../../ui/clock-tag'
 import { dayOf, endOfDay, startOfDay } from '../../ui/time'
-import { useAreaOptions, useDepartmentOptions, useMatterOptions } from '../catalogue/use-options'
+import { matterOptionsOf, useAreaOptions, useDepartmentOptions, usePublishedMatters } from '../catalogue/use-options'
 import type { Filter, FilterKey } from './board-filter'
 import type { Counts } from './board-tabs'
 
@@ -53,7 +53,7 @@ const ColourToggle = ({
 }
 
 export const BoardFilters = ({ filter, counts, onChange, onClear }: Props) => {
-  const matters = useMatterOptions()
+  const matters = matterOptionsOf(usePublishedMatters().data)
   const areas = useAreaOptions()
   const departments = useDepartmentOptions()
   const pick = (key: FilterKey) => (value?: string) => onChange({ [key]: value })

@@ -18,7 +18,7 @@ export const BoardTabs = ({ tabs, open, counts, onOpen }: Props) => (
     {tabs.map((tab) => (
       <button key={tab} type="button" aria-pressed={tab === open} onClick={() => onOpen(tab)}>
         {nameOf(tab)}
-        {counts && <span className="board-count numeric">{countOf(counts, tab)}</span>}
+        {counts && <span className="count numeric">{countOf(counts, tab)}</span>}
       </button>
     ))}
   </div>

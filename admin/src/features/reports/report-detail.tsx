@@ -16,7 +16,7 @@ const Head = ({ report }: { report: ReportView }) => (
     <h1>{report.matterName}</h1>
     <StatusTag status={report.status} />
     <KindTag kind={report.kind} />
-    <ClockTag clock={report.clock} />
+    {report.clock && <ClockTag clock={report.clock} />}
     <p className="muted">
       {report.className} · 案号{' '}
       <Typography.Text className="numeric" copyable={{ tooltips: ['复制案号', '已复制'] }}>
@@ -75,7 +75,7 @@ export const ReportDetail = ({ report, openFirst, onDone }: Props) => (
       <div className="report-side">
         <Next report={report} />
         <ActionPanel key={report.id} report={report} openFirst={openFirst} onDone={onDone} />
-        <section className="card report-section">
+        <section className="card report-section report-last">
           <ReportFacts report={report} />
         </section>
       </div>

@@ -18,7 +18,7 @@ export const ReportFacts = ({ report }: { report: ReportView }) => {
   const facts = factsOf(report, useNow())
   if (report.reopenings > 0) facts.push(['重新办理', `${report.reopenings} 次`])
   return (
-    <dl className="report-facts">
+    <dl className="facts">
       {facts.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>

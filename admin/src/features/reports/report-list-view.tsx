@@ -16,7 +16,7 @@ export const NewsPill = ({ reports: { news, showNews } }: { reports: ReportList 
 
 export const MoreButton = ({ reports: { list } }: { reports: ReportList }) =>
   list.hasNextPage && (
-    <div className="report-more">
+    <div className="list-more">
       <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
         {list.isFetchNextPageError ? '没有取到，再试一次' : '加载更多'}
       </Button>

@@ -24,14 +24,14 @@ const TableRow = ({ row, now }: { row: ReportRow; now: number }) => (
       </p>
     </td>
     <td className="report-where">
-      {row.gridName ? `${row.communityName ?? ''} ${row.gridName}` : <span className="unplaced">未落到网格</span>}
+      {row.gridName ? `${row.communityName ?? ''} ${row.gridName}` : <span className="lacking">未落到网格</span>}
       <p className="muted clamp-one">{row.placeWords}</p>
     </td>
     <td>
       <StatusTag status={row.status} />
       <p className="muted report-small">
         {row.queue?.name}
-        {row.claimantName && ` · ${row.claimantName}`}
+        {row.claimantName && <span className="nowrap"> · {row.claimantName}</span>}
       </p>
     </td>
     <td>
@@ -49,7 +49,7 @@ const CardRow = ({ row, now }: { row: ReportRow; now: number }) => (
     <Link className="report-card" to={`/reports/${row.id}`}>
       <span className="report-card-head">
         <StatusTag status={row.status} />
-        <ClockTag clock={row.clock} />
+        {row.clock && <ClockTag clock={row.clock} />}
       </span>
       <b>{row.matterName}</b>
       <span className="clamp">{row.text}</span>

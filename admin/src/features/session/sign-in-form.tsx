@@ -18,7 +18,7 @@ export const SignInForm = ({ label, done }: { label: string; done: (session: Ses
   })
   return (
     <Form form={form} layout="vertical" size="large" onFinish={(values) => void submit(values)} requiredMark={false}>
-      {problem && <Alert className="sign-in-problem" type="error" title={problem} showIcon role="alert" />}
+      {problem && <Alert className="alert-above" type="error" title={problem} showIcon role="alert" />}
       <Form.Item label="用户名" name="userName">
         <Input autoComplete="username" autoCapitalize="none" spellCheck={false} autoFocus />
       </Form.Item>

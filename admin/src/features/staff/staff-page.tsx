@@ -77,7 +77,7 @@ export const StaffPage = () => {
         {list.isSuccess && people.length === 0 && <Empty title="没有找到人员" hint="换个姓名或角色再找。" />}
         {people.length > 0 && <StaffTable people={people} onEdit={mayChange ? setEditing : undefined} />}
         {list.hasNextPage && (
-          <div className="staff-more">
+          <div className="list-more">
             <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
               加载更多
             </Button>

@@ -1,0 +1,43 @@
+import type { Role } from '@huisheng/contract'
+import { screen, within } from '@testing-library/react'
+import { buildWorld } from '../../test/fixtures/world'
+import { renderApp } from '../../test/render-app'
+
+const seenBy: [Role, string[]][] = [
+  ['worker', ['我的工单', '网格', '工作日历']],
+  ['leader', ['我的工单', '事件', '网格', '人员', '工作日历']],
+  ['officer', ['派遣台', '我的工单', '事件', '网格', '事项目录', '人员', '工作日历']],
+  ['dispatcher', ['派遣台', '我的工单', '事件', '网格', '事项目录', '派遣规则', '人员', '工作日历']],
+  ['handler', ['我的工单', '网格', '工作日历']],
+  ['checker', ['我的工单', '事件', '网格', '工作日历']],
+  ['reviewer', ['网格', '工作日历']],
+  ['auditor', ['事件', '网格', '事项目录', '派遣规则', '工作日历']],
+  ['admin', ['事件', '网格', '边界导入', '事项目录', '派遣规则', '人员', '工作日历']],
+]
+
+test.each(seenBy)('a %s finds in the navigation what the contract lets them read', async (role, names) => {
+  renderApp({ world: buildWorld(role), path: '/calendar' })
+  const navigation = await screen.findByRole('navigation', { name: '主导航' })
+  expect(
+    within(navigation)
+      .getAllByRole('link')
+      .map((link) => link.textContent),
+  ).toEqual(names)
+})
+
+test('a page one may not read is not shown, and asks the server for nothing', async () => {
+  const { seen } = renderApp({ world: buildWorld('worker'), path: '/staff' })
+  expect(await screen.findByText('这个页面不存在，或您无权查看')).toBeVisible()
+  expect(seen).not.toContain('accounts.staff')
+})
+
+test('the front door leads each role to their first page', async () => {
+  const { address } = renderApp({ world: buildWorld('handler'), path: '/' })
+  expect(await screen.findByRole('heading', { name: '我的工单' })).toBeVisible()
+  expect(address().pathname).toBe('/queue')
+})
+
+test('a link to nowhere says so', async () => {
+  renderApp({ world: buildWorld('admin'), path: '/no-such-page' })
+  expect(await screen.findByText('这个页面不存在，或您无权查看')).toBeVisible()
+})
