@@ -1,10 +1,11 @@
+import { resolve } from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 
 const isWeapp = process.env.TARO_ENV === 'weapp'
 const apiOrigin = process.env.API_BASE ?? (isWeapp ? 'https://api.example.test' : '')
 
-/** The contract ships as TypeScript and zod as modern JavaScript: both go through Babel. */
-const shipsModern = (file: string) => /[\\/]contract[\\/]src|[\\/]node_modules[\\/]zod[\\/]/.test(file)
+const isContract = (file: string) => /[\\/]contract[\\/]src[\\/]/.test(file)
+const isZod = (file: string) => /[\\/]node_modules[\\/]zod[\\/]/.test(file)
 
 const config: UserConfigExport<'webpack5'> = {
   projectName: 'huisheng',
@@ -13,7 +14,7 @@ const config: UserConfigExport<'webpack5'> = {
   deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
   sourceRoot: 'src',
   outputRoot: `dist/${process.env.TARO_ENV}`,
-  plugins: [],
+  plugins: isWeapp ? [resolve(__dirname, 'aria-plugin.ts')] : [],
   defineConstants: {
     API_ORIGIN: JSON.stringify(apiOrigin),
     TILE_URL: JSON.stringify(process.env.TILE_URL ?? ''),
@@ -27,14 +28,15 @@ const config: UserConfigExport<'webpack5'> = {
   cache: { enable: process.env.TARO_CACHE === '1' },
   mini: {
     optimizeMainPackage: { enable: true },
-    compile: { include: [shipsModern] },
+    compile: { include: [isContract, isZod] },
     postcss: { pxtransform: { enable: false, config: {} }, cssModules: { enable: false } },
   },
   h5: {
     publicPath: '/m/',
     staticDirectory: 'static',
     router: { mode: 'browser', basename: '/m' },
-    compile: { include: [shipsModern] },
+    // Not zod: the polyfills put into each of its files would keep its forty languages from being shaken off.
+    compile: { include: [isContract] },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
     miniCssExtractPluginOption: {
       ignoreOrder: true,

@@ -1,4 +1,5 @@
 import './platform/jitless'
+import './platform/aria'
 import type { PropsWithChildren } from 'react'
 import { useDidShow, useLaunch } from '@tarojs/taro'
 import { recordPrivacy } from './features/accounts/sign-in'

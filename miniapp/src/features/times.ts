@@ -13,13 +13,17 @@ export const sayTime = (instant: string, now = new Date()) => {
   return at.getFullYear() === now.getFullYear() ? `${day} ${clock}` : `${at.getFullYear()}年${day}`
 }
 
+/** 40 分钟, 3 小时, 2 天: how long, roundly. */
+export const saySpan = (ms: number) => {
+  const minutes = Math.round(Math.abs(ms) / 60_000)
+  if (minutes < 60) return `${minutes} 分钟`
+  return minutes < 48 * 60 ? `${Math.round(minutes / 60)} 小时` : `${Math.round(minutes / 1440)} 天`
+}
+
 /** 还有 3 小时 / 已超过 2 天. */
 export const sayLeft = (dueAt: string, now = new Date()) => {
-  const minutes = Math.round((Date.parse(dueAt) - now.getTime()) / 60_000)
-  const size = Math.abs(minutes)
-  const amount =
-    size < 60 ? `${size} 分钟` : size < 48 * 60 ? `${Math.round(size / 60)} 小时` : `${Math.round(size / 1440)} 天`
-  return minutes >= 0 ? `还有 ${amount}` : `已超过 ${amount}`
+  const left = Date.parse(dueAt) - now.getTime()
+  return left >= 0 ? `还有 ${saySpan(left)}` : `已超过 ${saySpan(left)}`
 }
 
 export const sayDistance = (metres: number) => (metres < 1000 ? `${metres} 米` : `${(metres / 1000).toFixed(1)} 公里`)

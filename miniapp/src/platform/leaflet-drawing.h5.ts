@@ -12,25 +12,30 @@ const pinShape =
 const pinIcon = leaflet.divIcon({ html: pinShape, className: 'map-pin', iconSize: [32, 42], iconAnchor: [16, 41] })
 
 const styleOf = (level: string, focused: boolean): leaflet.PolylineOptions => ({
-  color: '#0f6b5c',
-  weight: focused ? 2.5 : level === 'grid' ? 0.8 : 2,
-  opacity: level === 'grid' && !focused ? 0.5 : 0.9,
-  fillColor: '#0f6b5c',
-  fillOpacity: focused ? 0.2 : level === 'grid' ? 0.02 : 0.05,
+  className: `map-area map-area--${level}${focused ? ' map-area--focus' : ''}`,
+  weight: focused ? 3 : level === 'grid' ? 1 : 2.5,
 })
 
-/** Names stand on the map where there is room for them. */
+/** Streets are named from afar, grids from near. */
+const nearZoom = 14
+
 const nameOn = (layer: leaflet.Polygon, name: string, level: string) =>
-  level === 'grid' ? layer : layer.bindTooltip(name, { permanent: true, direction: 'center', className: 'map-name' })
+  layer.bindTooltip(name, { permanent: true, direction: 'center', className: `map-name map-name--${level}` })
 
 export const drawOn = (box: HTMLElement, onPick: (pin: Pin) => void): Drawing => {
   const map = leaflet.map(box, { attributionControl: false, zoomSnap: 0.5 }).setView([35, 105], 4)
   if (TILE_URL) leaflet.tileLayer(TILE_URL, { maxZoom: 19 }).addTo(map)
   const shapes = leaflet.layerGroup().addTo(map)
   const marker = leaflet.marker([0, 0], { icon: pinIcon, draggable: true, keyboard: false })
-  const pick = ({ lng, lat }: leaflet.LatLng) => onPick({ longitude: lng, latitude: lat, datum: 'wgs84' })
+  let picked = false
+  const pick = ({ lng, lat }: leaflet.LatLng) => {
+    picked = true
+    onPick({ longitude: lng, latitude: lat, datum: 'wgs84' })
+  }
   map.on('click', (event) => pick(event.latlng))
   marker.on('dragend', () => pick(marker.getLatLng()))
+  const nameByZoom = () => box.classList.toggle('map--near', map.getZoom() >= nearZoom)
+  map.on('zoomend', nameByZoom)
   let drawn = ''
 
   const drawAreas = ({ outlines, focusId, pin }: Shown) => {
@@ -62,6 +67,7 @@ export const drawOn = (box: HTMLElement, onPick: (pin: Pin) => void): Drawing =>
     marker.setLatLng(at).addTo(map)
     if (picks) marker.dragging?.enable()
     else marker.dragging?.disable()
+    if (picked) return
     if (map.getZoom() < 14 || !map.getBounds().contains(at)) map.setView(at, 16, { animate: false })
   }
 

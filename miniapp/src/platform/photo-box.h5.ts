@@ -14,7 +14,13 @@ const show = (key: string, blob: Blob) => {
   return { key, src }
 }
 
-const bytesOf = (blob: Blob) => new Response(blob).arrayBuffer()
+const bytesOf = (blob: Blob) =>
+  new Promise<ArrayBuffer>((resolve, reject) => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(reader.result as ArrayBuffer)
+    reader.onerror = () => reject(new Error('照片无法读取，可能已损坏'))
+    reader.readAsArrayBuffer(blob)
+  })
 
 const post = (blob: Blob, { url, token, onProgress }: Upload) =>
   new Promise<{ status: number; data: unknown }>((resolve, reject) => {

@@ -1,6 +1,7 @@
 import type { PropsWithChildren, ReactNode } from 'react'
 import { Text, View } from '@tarojs/components'
 import { Pressable } from '../platform/pressable'
+import { classes } from './classes'
 import { Icon, type IconName } from './icon'
 import './cell.scss'
 
@@ -13,10 +14,24 @@ type Props = PropsWithChildren<{
   label?: string
   role?: 'button' | 'radio' | 'switch' | 'checkbox'
   selected?: boolean
+  /** Says where pressing leads: on, or a call. */
+  arrow?: IconName
   onPress?: () => void
 }>
 
-export const Cell = ({ icon, title, text, end, error, label, role, selected, onPress, children }: Props) => {
+export const Cell = ({
+  icon,
+  title,
+  text,
+  end,
+  error,
+  label,
+  role,
+  selected,
+  arrow = 'right',
+  onPress,
+  children,
+}: Props) => {
   const inside = (
     <>
       {icon && (
@@ -31,7 +46,9 @@ export const Cell = ({ icon, title, text, end, error, label, role, selected, onP
         {error && <Text className="cell__error">{error}</Text>}
       </View>
       {end && <View className="cell__end">{end}</View>}
-      {onPress && !role && <Icon name="right" className="cell__arrow" />}
+      {onPress && !role && (
+        <Icon name={arrow} className={classes('cell__arrow', arrow !== 'right' && 'cell__arrow--deed')} />
+      )}
     </>
   )
   if (!onPress) return <View className="cell">{inside}</View>

@@ -1,9 +1,10 @@
-import type { MatterView, ReportKind } from '@huisheng/contract'
+import type { MatterView } from '@huisheng/contract'
 
 export type MatterClass = { code: string; name: string; matters: MatterView[] }
 
-export const mattersOf = (matters: MatterView[], kind: ReportKind | null) =>
-  kind ? matters.filter((matter) => matter.kinds.includes(kind)) : matters
+/** What can be tipped off, or else reported openly. */
+export const mattersOf = (matters: MatterView[], tipOff: boolean) =>
+  matters.filter(({ kinds }) => kinds.some((kind) => (kind === 'tip_off') === tipOff))
 
 /** Two levels, in the catalogue's own order. */
 export const inClasses = (matters: MatterView[]): MatterClass[] => {

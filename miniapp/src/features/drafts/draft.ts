@@ -85,5 +85,7 @@ export const withMatter = (draft: Draft, matter: MatterView): Draft => ({
   matterCode: matter.code,
   matterName: matter.name,
   photosAtLeast: matter.photosAtLeast,
-  kind: matter.kinds.includes(draft.kind) ? draft.kind : (matter.kinds[0] ?? draft.kind),
+  kind: matter.kinds.includes(draft.kind)
+    ? draft.kind
+    : (matter.kinds.find((kind) => kind !== 'tip_off') ?? draft.kind),
 })

@@ -13,6 +13,7 @@ export const GridPeople = ({ card }: { card: GridCard }) => (
         title={card.substitute.name}
         text="今天替班"
         end={card.substitute.phone}
+        arrow="phone"
         onPress={call(card.substitute.phone)}
       />
     )}
@@ -22,6 +23,7 @@ export const GridPeople = ({ card }: { card: GridCard }) => (
         title={card.worker.name}
         text="网格员"
         end={card.worker.phone}
+        arrow="phone"
         onPress={call(card.worker.phone)}
       />
     )}
@@ -31,6 +33,7 @@ export const GridPeople = ({ card }: { card: GridCard }) => (
         title={card.leader.name}
         text="网格长"
         end={card.leader.phone}
+        arrow="phone"
         onPress={call(card.leader.phone)}
       />
     )}
@@ -40,6 +43,7 @@ export const GridPeople = ({ card }: { card: GridCard }) => (
         title="监督电话"
         text="网格员没有回应时"
         end={card.supervisionPhone}
+        arrow="phone"
         onPress={call(card.supervisionPhone)}
       />
     )}

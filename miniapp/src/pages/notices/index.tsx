@@ -1,10 +1,11 @@
 import type { NoticeView } from '@huisheng/contract'
 import { Text, View } from '@tarojs/components'
 import { stopPullDownRefresh, useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro'
+import { hasQueue } from '../../features/accounts/case-staff'
 import { signInUrl } from '../../features/accounts/require-sign-in'
 import { markRead, refreshUnread, useUnread } from '../../features/notices/unread'
 import { useNotices } from '../../features/notices/use-notices'
-import { openReport } from '../../features/reports/open-report'
+import { openCase, openReport } from '../../features/reports/open-report'
 import { sayTime } from '../../features/times'
 import { useAct } from '../../features/use-act'
 import { goTo } from '../../platform/navigate'
@@ -50,7 +51,7 @@ const Notices = () => {
     })
   const open = (notice: NoticeView) => {
     if (!notice.readAt) void read([notice.id])
-    if (notice.reportId) openReport(notice.reportId)
+    if (notice.reportId) (hasQueue(me) ? openCase : openReport)(notice.reportId)
   }
   return (
     <Page title="消息" tab="notices" unread={unread}>

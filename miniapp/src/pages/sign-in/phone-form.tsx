@@ -8,15 +8,16 @@ import { Field } from '../../ui/field'
 import { Group } from '../../ui/group'
 import { NoticeBar } from '../../ui/notice-bar'
 
-/** Seconds until `at`, counted down. */
+const secondsUntil = (at: number) => Math.max(0, Math.ceil((at - Date.now()) / 1000))
+
+/** Counts down the seconds until `at`. */
 const useSecondsUntil = (at: number) => {
-  const [now, setNow] = useState(Date.now)
-  const left = Math.max(0, Math.ceil((at - now) / 1000))
+  const [left, setLeft] = useState(() => secondsUntil(at))
   useEffect(() => {
-    if (left === 0) return
-    const ticking = setInterval(() => setNow(Date.now()), 500)
+    setLeft(secondsUntil(at))
+    const ticking = setInterval(() => setLeft(secondsUntil(at)), 500)
     return () => clearInterval(ticking)
-  }, [left, at])
+  }, [at])
   return left
 }
 

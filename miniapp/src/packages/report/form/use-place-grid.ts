@@ -1,0 +1,17 @@
+import { api } from '../../../api/client'
+import type { DraftPlace } from '../../../features/drafts/draft'
+import { streetOf } from '../../../features/places/my-grid'
+import { useLoad } from '../../../features/use-load'
+
+/** The grid a pin falls in, to say so at once; silent without a network, the server finds it again anyway. */
+export const usePlaceGrid = ({ pin, plate }: DraftPlace) => {
+  const key = pin && !plate ? `locate:${pin.datum}:${pin.longitude},${pin.latitude}` : null
+  const { data } = useLoad(key, async () => (pin ? api.staffing.locate({ query: pin }) : { card: null }))
+  const card = data?.card ?? null
+  return {
+    gridId: card?.id ?? null,
+    streetId: streetOf(card),
+    name: card && [...card.path.slice(2).map((area) => area.name), card.name].join(' '),
+    words: data && !card ? '这一点不在任何网格内，会由派遣员处理' : null,
+  }
+}

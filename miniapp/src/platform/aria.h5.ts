@@ -1,0 +1,2 @@
+/** Browsers carry these attributes by themselves. */
+export {}

@@ -1,0 +1,2 @@
+/** WeChat itself tells its pages when they are hidden. */
+export const isInSight = () => true
