@@ -7,6 +7,7 @@ type Server = (method: string, url: string, body: unknown) => Promise<Answer>
 
 const stored = new Map<string, string>()
 const shown = new Set<() => void>()
+const hidden = new Set<() => void>()
 let params: Params = {}
 let server: Server | null = null
 
@@ -17,9 +18,11 @@ export const device = {
   serve: (next: Server) => (server = next),
   arriveWith: (next: Params) => (params = next),
   showAgain: () => shown.forEach((listener) => listener()),
+  hide: () => hidden.forEach((listener) => listener()),
   reset: () => {
     stored.clear()
     shown.clear()
+    hidden.clear()
     params = {}
     server = null
     device.visited = []
@@ -59,18 +62,21 @@ const Taro = {
 export default Taro
 
 export const useRouter = () => ({ params })
-export const useDidShow = (work: () => void) => {
+const useMoment = (listeners: Set<() => void>, work: () => void, atOnce: boolean) => {
   const latest = useRef(work)
   latest.current = work
   useEffect(() => {
     const listener = () => latest.current()
-    shown.add(listener)
-    listener()
-    return () => void shown.delete(listener)
-  }, [])
+    listeners.add(listener)
+    if (atOnce) listener()
+    return () => void listeners.delete(listener)
+  }, [listeners, atOnce])
 }
+export const useDidShow = (work: () => void) => useMoment(shown, work, true)
+export const useDidHide = (work: () => void) => useMoment(hidden, work, false)
 const never = () => undefined
 export const usePullDownRefresh = never
 export const useReachBottom = never
 export const useShareAppMessage = never
 export const stopPullDownRefresh = never
+export const pageScrollTo = async () => undefined
