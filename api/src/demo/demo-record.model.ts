@@ -4,9 +4,8 @@ import { model, Schema } from 'mongoose'
 const schema = new Schema({
   _id: { type: String, required: true },
   peopleAt: { type: Date, default: null },
-  reportsAt: { type: Date, default: null },
-  /** The day the demo's reports are told from, kept so that a seeding begun again tells the same story. */
-  today: { type: Date, default: null },
+  /** How many of the reports' stories have been told to their end. */
+  storiesTold: { type: Number, default: 0 },
 })
 
 export const DemoRecord = model('DemoRecord', schema)
