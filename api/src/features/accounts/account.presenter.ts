@@ -3,7 +3,7 @@ import { areaRefs } from '../areas/area-refs.ts'
 import type { AccountRecord } from './account.model.ts'
 import { departmentRefs } from './list-departments.ts'
 import { maskPhone, openPhone } from './phone.ts'
-import { lockedUntil } from './sign-in-tries.ts'
+import { lockedUntil } from './sign-in/sign-in-tries.ts'
 
 export const presentMe = async (account: AccountRecord): Promise<Me> => {
   const [areas, departments] = await Promise.all([

@@ -1,9 +1,9 @@
 import type { Actor } from '../../http/actor.ts'
 import { Problem } from '../../http/problem.ts'
 import { clock } from '../../platform/clock.ts'
-import { readAccessToken } from './access-token.ts'
+import { readAccessToken } from './session/access-token.ts'
 import { Account, type AccountRecord } from './account.model.ts'
-import { Session } from './session.model.ts'
+import { Session } from './session/session.model.ts'
 
 const lifeMs = 10_000
 const mostKept = 20_000

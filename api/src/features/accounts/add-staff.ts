@@ -2,11 +2,11 @@ import type { NewStaff, StaffRole } from '@huisheng/contract'
 import type * as z from 'zod'
 import { Problem } from '../../http/problem.ts'
 import { Account, type AccountRecord } from './account.model.ts'
-import { checkPlacing } from './check-placing.ts'
+import { checkPlacing } from './staff/check-placing.ts'
 import { insertOnce, isDuplicate } from './insert-once.ts'
 import { hashPassword } from './password.ts'
 import { sealPhone } from './phone.ts'
-import { searchKeysOf } from './search-keys.ts'
+import { searchKeysOf } from './staff/search-keys.ts'
 
 /** Throws `already_exists` for a user name that is taken. */
 export const addStaff = async ({ password, ...fields }: z.output<typeof NewStaff>): Promise<AccountRecord> => {

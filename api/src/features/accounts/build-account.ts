@@ -4,8 +4,8 @@ import { hashOfPhone, sealPhone } from './phone.ts'
 import { Account, type AccountRecord } from './account.model.ts'
 import { presentActor } from './actor-of.ts'
 import { hashPassword } from './password.ts'
-import { searchKeysOf } from './search-keys.ts'
-import { startSession } from './start-session.ts'
+import { searchKeysOf } from './staff/search-keys.ts'
+import { startSession } from './session/start-session.ts'
 
 type ResidentOverrides = { name?: string; phone?: string; openid?: string }
 type StaffOverrides = {

@@ -1,8 +1,8 @@
 import type { Session } from '@huisheng/contract'
-import { Problem } from '../../http/problem.ts'
-import { clock } from '../../platform/clock.ts'
-import { Account, type AccountRecord } from './account.model.ts'
-import { presentMe } from './account.presenter.ts'
+import { Problem } from '../../../http/problem.ts'
+import { clock } from '../../../platform/clock.ts'
+import { Account, type AccountRecord } from '../account.model.ts'
+import { presentMe } from '../account.presenter.ts'
 import { startSession } from './start-session.ts'
 
 /** What a person gets who has just proved who they are. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { hashFor, sameText } from '../../platform/keyring.ts'
+import { hashFor, sameText } from '../../../platform/keyring.ts'
 
 /**
  * A refresh token is `session.secret.proof`. The proof is a keyed hash of the rest: whatever carries a true proof was

@@ -1,6 +1,6 @@
 import type { StaffRole } from '@huisheng/contract'
-import { Account } from './account.model.ts'
-import { presentStaff } from './account.presenter.ts'
+import { Account } from '../account.model.ts'
+import { presentStaff } from '../account.presenter.ts'
 import { normalised } from './search-keys.ts'
 
 type Query = { role?: StaffRole; q?: string; cursor?: string; limit: number }

@@ -1,11 +1,19 @@
 import { randomBytes } from 'node:crypto'
-import { refusalOf, useApp } from '../../../test/app.ts'
-import { clock } from '../../platform/clock.ts'
-import { buildResident, buildStaff } from './build-account.ts'
+import { refusalOf, useApp } from '../../../../test/app.ts'
+import { clock } from '../../../platform/clock.ts'
+import { buildResident, buildStaff } from '../build-account.ts'
 import { Session } from './session.model.ts'
+import { passwordCost } from '../password.ts'
 
 jest.setTimeout(30_000)
 const { as } = useApp()
+const { N } = passwordCost
+beforeAll(() => {
+  passwordCost.N = 2 ** 10
+})
+afterAll(() => {
+  passwordCost.N = N
+})
 const now = clock.now
 const later = (ms: number) => (clock.now = () => new Date(Date.now() + ms))
 afterEach(() => {

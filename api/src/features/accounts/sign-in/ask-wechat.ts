@@ -1,6 +1,6 @@
-import { Problem } from '../../http/problem.ts'
-import { log } from '../../platform/log.ts'
-import { WechatError } from '../../platform/wechat-error.ts'
+import { Problem } from '../../../http/problem.ts'
+import { log } from '../../../platform/log.ts'
+import { WechatError } from '../../../platform/wechat-error.ts'
 
 /** Runs a question to WeChat; its refusals become problems a person understands. */
 export const askWechat = async <T>(question: Promise<T>): Promise<T> => {

@@ -1,10 +1,10 @@
 import type { Session } from '@huisheng/contract'
-import type { Actor } from '../../http/actor.ts'
-import { badField, Problem } from '../../http/problem.ts'
-import { Account, type AccountRecord } from './account.model.ts'
-import { forgetActor } from './actor-of.ts'
-import { openSession } from './open-session.ts'
-import { hashPassword, passwordMatches } from './password.ts'
+import type { Actor } from '../../../http/actor.ts'
+import { badField, Problem } from '../../../http/problem.ts'
+import { Account, type AccountRecord } from '../account.model.ts'
+import { forgetActor } from '../actor-of.ts'
+import { openSession } from '../session/open-session.ts'
+import { hashPassword, passwordMatches } from '../password.ts'
 import { forgetSignInTries, takeSignInTry } from './sign-in-tries.ts'
 
 /** Ends every session of the account but the one it answers. Wrong tries count like those of signing in. */

@@ -1,8 +1,8 @@
-import { Problem } from '../../http/problem.ts'
-import { clock } from '../../platform/clock.ts'
+import { Problem } from '../../../http/problem.ts'
+import { clock } from '../../../platform/clock.ts'
 import { residentOfPhone } from './find-or-add-resident.ts'
-import { openSession } from './open-session.ts'
-import { hashOfPhone } from './phone.ts'
+import { openSession } from '../session/open-session.ts'
+import { hashOfPhone } from '../phone.ts'
 import { PhoneCode } from './phone-code.model.ts'
 import { hashOfCode } from './send-phone-code.ts'
 

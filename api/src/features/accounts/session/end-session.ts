@@ -1,5 +1,5 @@
-import { clock } from '../../platform/clock.ts'
-import { forgetActor } from './actor-of.ts'
+import { clock } from '../../../platform/clock.ts'
+import { forgetActor } from '../actor-of.ts'
 import { sessionIdOf } from './refresh-token.ts'
 import { Session } from './session.model.ts'
 

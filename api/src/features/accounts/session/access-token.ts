@@ -1,7 +1,7 @@
 import jwt from 'jsonwebtoken'
-import { Problem } from '../../http/problem.ts'
-import { clock } from '../../platform/clock.ts'
-import { keyFor } from '../../platform/keyring.ts'
+import { Problem } from '../../../http/problem.ts'
+import { clock } from '../../../platform/clock.ts'
+import { keyFor } from '../../../platform/keyring.ts'
 
 const issuer = 'huisheng'
 const audience = 'huisheng-api'

@@ -1,6 +1,6 @@
-import { Account } from './account.model.ts'
-import { insertOnce } from './insert-once.ts'
-import { hashOfPhone, sealPhone } from './phone.ts'
+import { Account } from '../account.model.ts'
+import { insertOnce } from '../insert-once.ts'
+import { hashOfPhone, sealPhone } from '../phone.ts'
 
 const newResident = { role: 'resident', name: '居民' } as const
 

@@ -1,11 +1,11 @@
 import jwt from 'jsonwebtoken'
 import { generateKeyPairSync } from 'node:crypto'
-import { refusalOf, useApp } from '../../../test/app.ts'
-import { clock } from '../../platform/clock.ts'
-import { keyFor } from '../../platform/keyring.ts'
+import { refusalOf, useApp } from '../../../../test/app.ts'
+import { clock } from '../../../platform/clock.ts'
+import { keyFor } from '../../../platform/keyring.ts'
 import { signAccessToken } from './access-token.ts'
-import { Account } from './account.model.ts'
-import { buildResident, buildStaff } from './build-account.ts'
+import { Account } from '../account.model.ts'
+import { buildResident, buildStaff } from '../build-account.ts'
 
 jest.setTimeout(30_000)
 const { as } = useApp()

@@ -1,17 +1,27 @@
 import type { StaffRole } from '@huisheng/contract'
-import { refusalOf, useApp } from '../../../test/app.ts'
-import { addStaff, ensureStaff } from './add-staff.ts'
-import { Account } from './account.model.ts'
-import { buildResident, buildStaff } from './build-account.ts'
-import { contactOf } from './contact-of.ts'
-import { ensureDepartment } from './ensure-department.ts'
-import { findStaff, isActiveStaff } from './find-staff.ts'
-import { listDepartments } from './list-departments.ts'
-import { namesOf } from './names-of.ts'
-import { staffCards } from './staff-cards.ts'
+import { refusalOf, useApp } from '../../../../test/app.ts'
+import { addStaff, ensureStaff } from '../add-staff.ts'
+import { buildDistrict } from '../../areas/build-area.ts'
+import { actorOf } from '../actor-of.ts'
+import { Account } from '../account.model.ts'
+import { buildResident, buildStaff } from '../build-account.ts'
+import { contactOf } from '../contact-of.ts'
+import { ensureDepartment } from '../ensure-department.ts'
+import { findStaff, isActiveStaff } from '../find-staff.ts'
+import { listDepartments } from '../list-departments.ts'
+import { namesOf } from '../names-of.ts'
+import { staffCards } from '../staff-cards.ts'
+import { passwordCost } from '../password.ts'
 
 jest.setTimeout(30_000)
 const { as } = useApp()
+const { N } = passwordCost
+beforeAll(() => {
+  passwordCost.N = 2 ** 10
+})
+afterAll(() => {
+  passwordCost.N = N
+})
 const password = 'correct horse battery'
 const nobody = '0'.repeat(24)
 const fields = (overrides: object = {}) => ({
@@ -38,6 +48,18 @@ describe('adding', () => {
     })
     expect(JSON.stringify(view)).not.toMatch(/scrypt|13812345678/)
     expect((await as().accounts.signInStaff({ body: { userName: 'zhang.wei', password } })).me.role).toBe('handler')
+  })
+
+  test('the areas below which someone works are shown by name, and reach the next request', async () => {
+    const token = await admin()
+    const { streetId, communityIds } = await buildDistrict()
+    const view = await add(token, { areaIds: [streetId] })
+    expect(view.areas).toEqual([{ id: streetId, code: '01', name: '测试街道' }])
+    const session = await as().accounts.signInStaff({ body: { userName: 'zhang.wei', password } })
+    expect(session.me.areas).toEqual(view.areas)
+    await as(token).accounts.changeStaff({ params: { staffId: view.id }, body: { areaIds: communityIds } })
+    expect((await as(session.accessToken).accounts.me()).areas.map(({ id }) => id)).toEqual(communityIds)
+    expect((await actorOf(session.accessToken)).areaIds).toEqual(communityIds)
   })
 
   test('a user name is given once, also when two ask at once', async () => {

@@ -1,11 +1,11 @@
 import type { StaffChange } from '@huisheng/contract'
 import type * as z from 'zod'
-import type { Actor } from '../../http/actor.ts'
-import { badField, Problem } from '../../http/problem.ts'
-import { Account, type AccountRecord } from './account.model.ts'
-import { forgetActor } from './actor-of.ts'
+import type { Actor } from '../../../http/actor.ts'
+import { badField, Problem } from '../../../http/problem.ts'
+import { Account, type AccountRecord } from '../account.model.ts'
+import { forgetActor } from '../actor-of.ts'
 import { checkPlacing } from './check-placing.ts'
-import { sealPhone } from './phone.ts'
+import { sealPhone } from '../phone.ts'
 import { searchKeysOf } from './search-keys.ts'
 
 type Change = z.output<typeof StaffChange>

@@ -1,12 +1,12 @@
 import type { Me } from '@huisheng/contract'
-import type { Actor } from '../../http/actor.ts'
-import { badField, Problem } from '../../http/problem.ts'
-import { wechat } from '../../platform/wechat.ts'
-import { Account } from './account.model.ts'
-import { presentMe } from './account.presenter.ts'
+import type { Actor } from '../../../http/actor.ts'
+import { badField, Problem } from '../../../http/problem.ts'
+import { wechat } from '../../../platform/wechat.ts'
+import { Account } from '../account.model.ts'
+import { presentMe } from '../account.presenter.ts'
 import { askWechat } from './ask-wechat.ts'
-import { isDuplicate } from './insert-once.ts'
-import { hashOfPhone, sealPhone } from './phone.ts'
+import { isDuplicate } from '../insert-once.ts'
+import { hashOfPhone, sealPhone } from '../phone.ts'
 
 /**
  * Binds the phone a person shows through WeChat; from then on the same phone signs in to this account on the web.

@@ -1,9 +1,17 @@
-import { useApp, refusalOf } from '../../../test/app.ts'
-import { clock } from '../../platform/clock.ts'
-import { buildStaff } from './build-account.ts'
+import { useApp, refusalOf } from '../../../../test/app.ts'
+import { clock } from '../../../platform/clock.ts'
+import { buildStaff } from '../build-account.ts'
+import { passwordCost } from '../password.ts'
 
 jest.setTimeout(30_000)
 const { as } = useApp()
+const { N } = passwordCost
+beforeAll(() => {
+  passwordCost.N = 2 ** 10
+})
+afterAll(() => {
+  passwordCost.N = N
+})
 const now = clock.now
 afterEach(() => {
   clock.now = now
@@ -65,7 +73,8 @@ test('a locked answer says when to come back', async () => {
 })
 
 test('a name nobody has takes as long as one that somebody has', async () => {
-  await buildStaff({ userName: 'zhang.wei', password })
+  passwordCost.N = 2 ** 14
+  await buildStaff({ userName: 'zhang.wei', password: 'hashed at this cost' })
   const shortest = async (userName: string) => {
     const times = []
     for (let tries = 0; tries < 3; tries += 1) {

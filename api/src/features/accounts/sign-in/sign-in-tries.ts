@@ -1,6 +1,6 @@
-import { Problem } from '../../http/problem.ts'
-import { clock } from '../../platform/clock.ts'
-import { isDuplicate } from './insert-once.ts'
+import { Problem } from '../../../http/problem.ts'
+import { clock } from '../../../platform/clock.ts'
+import { isDuplicate } from '../insert-once.ts'
 import { SignInTries } from './sign-in-tries.model.ts'
 
 const mostTries = 5

@@ -1,7 +1,7 @@
-import { Problem } from '../../http/problem.ts'
-import { Account } from './account.model.ts'
-import { openSession } from './open-session.ts'
-import { passwordMatches } from './password.ts'
+import { Problem } from '../../../http/problem.ts'
+import { Account } from '../account.model.ts'
+import { openSession } from '../session/open-session.ts'
+import { passwordMatches } from '../password.ts'
 import { forgetSignInTries, takeSignInTry } from './sign-in-tries.ts'
 
 type Credentials = { userName: string; password: string }

@@ -1,8 +1,8 @@
 import type { Role } from '@huisheng/contract'
 import { Types } from 'mongoose'
-import { clock } from '../../platform/clock.ts'
+import { clock } from '../../../platform/clock.ts'
 import { signAccessToken } from './access-token.ts'
-import type { AccountRecord } from './account.model.ts'
+import type { AccountRecord } from '../account.model.ts'
 import { hashOfToken, newRefreshToken } from './refresh-token.ts'
 import { Session } from './session.model.ts'
 

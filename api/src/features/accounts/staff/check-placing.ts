@@ -1,6 +1,6 @@
-import { badField } from '../../http/problem.ts'
-import { areaRefs } from '../areas/area-refs.ts'
-import { departmentRefs } from './list-departments.ts'
+import { badField } from '../../../http/problem.ts'
+import { areaRefs } from '../../areas/area-refs.ts'
+import { departmentRefs } from '../list-departments.ts'
 
 type Placing = { areaIds?: string[]; departmentId?: string | null }
 
