@@ -6,5 +6,3 @@ export const contactOf = async (accountId: string): Promise<{ openid: string | n
   const account = await Account.findOne({ _id: accountId, active: true }, { openid: 1, phoneSealed: 1 }).lean()
   return { openid: account?.openid ?? null, phone: account?.phoneSealed ? openPhone(account.phoneSealed) : null }
 }
-
-export const phoneOf = async (accountId: string) => (await contactOf(accountId)).phone
