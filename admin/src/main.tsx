@@ -1,4 +1,3 @@
-import './app/locale'
 import { createRoot } from 'react-dom/client'
 import { createBrowserRouter } from 'react-router'
 import { App } from './app/app'

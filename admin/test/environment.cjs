@@ -1,6 +1,15 @@
 const { TestEnvironment } = require('jest-environment-jsdom')
 
-const borrowed = ['Request', 'Response', 'Headers', 'fetch', 'AbortController', 'AbortSignal', 'TextEncoder', 'TextDecoder']
+const borrowed = [
+  'Request',
+  'Response',
+  'Headers',
+  'fetch',
+  'AbortController',
+  'AbortSignal',
+  'TextEncoder',
+  'TextDecoder',
+]
 
 /** jsdom with what every browser has and jsdom lacks, borrowed from Node. */
 module.exports = class extends TestEnvironment {

@@ -31,6 +31,15 @@ const placeIssues = <V>(form: FormInstance<V>, issues: Issue[]) => {
   return issues.filter(({ path }) => fieldOf(path) === undefined)
 }
 
+const valueAt = (body: unknown, path: PropertyKey[]): unknown =>
+  path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], body)
+
+/** An empty field is not in a wrong format: it is missing. */
+const issueOf = ({ code, path, message }: z.core.$ZodIssue, body: unknown): Issue => ({
+  path: path.map(String).join('.'),
+  message: code === 'invalid_format' && valueAt(body, path) === '' ? '此项必填' : message,
+})
+
 /** Checks a form by the contract, sends it once, and turns what fails into field errors and one sentence. */
 export const useFormSubmit = <V, S extends z.ZodType, R>(submission: Submission<V, S, R>) => {
   const { form, schema, bodyOf, send, done, failed } = submission
@@ -50,7 +59,7 @@ export const useFormSubmit = <V, S extends z.ZodType, R>(submission: Submission<
     const checked = schema.safeParse(body)
     if (!checked.success) {
       return show(
-        checked.error.issues.map(({ path, message }) => ({ path: path.map(String).join('.'), message })),
+        checked.error.issues.map((issue) => issueOf(issue, body)),
         '请按提示修改',
       )
     }

@@ -1,4 +1,3 @@
-import '../../src/app/locale'
 import { Role } from '@huisheng/contract'
 import { createRoot } from 'react-dom/client'
 import { createBrowserRouter } from 'react-router'
