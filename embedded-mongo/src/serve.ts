@@ -6,6 +6,7 @@ import { openCursors } from './cursors/cursors.ts'
 import { expireDocuments } from './documents/expire-documents.ts'
 import { openRetriedWrites } from './sessions/retried-writes.ts'
 import { openTransactions } from './sessions/transactions.ts'
+import { checkDataFile } from './store/check-data-file.ts'
 import { openStore } from './store/store.ts'
 import { serveConnection } from './wire/serve-connection.ts'
 
@@ -56,6 +57,7 @@ export type Served = { close: () => Promise<void> }
 
 /** Serves the database in `folder` on a unix socket. */
 export const serve = async (folder: string, socketPath: string, durable: boolean): Promise<Served> => {
+  await checkDataFile(folder)
   const engine = openEngine(folder, durable)
   const endDuties = keepHouse(engine)
   const sockets = new Set<Socket>()

@@ -2,20 +2,27 @@ import { MongoBackend } from '@agendajs/mongo-backend'
 import { Agenda } from 'agenda'
 import { until, useDatabase } from './use-database.ts'
 
-const { database, collection } = useDatabase('agenda')
+const { client, database, collection } = useDatabase('agenda')
+const agenda = new Agenda({ backend: new MongoBackend({ mongo: database }), processEvery: 50 })
 
-let onTestFinished: () => Promise<void> = async () => undefined
-afterEach(() => onTestFinished())
+let underway = 0
+client.on('commandStarted', () => underway++)
+client.on('commandSucceeded', () => underway--)
+client.on('commandFailed', () => underway--)
+
+// A poll still underway when the client closes would open it again: drain, then wait for that too.
+afterEach(async () => {
+  await agenda.drain()
+  await until(async () => underway === 0, 5_000)
+})
 
 test('jobs run now, at a time, and again and again', async () => {
-  const agenda = new Agenda({ backend: new MongoBackend({ mongo: database }), processEvery: 50 })
   const ran: Record<string, number> = { once: 0, later: 0, often: 0 }
   for (const name of Object.keys(ran)) {
-    agenda.define(name, async () => {
-      ran[name]!++
-    })
+    const count = async () => void ran[name]!++
+    // Agenda keeps a timer of this length for every run, and with it the process.
+    agenda.define(name, count, { lockLifetime: 1_000 })
   }
-  onTestFinished = () => agenda.stop()
   await agenda.start()
   await agenda.now('once', {})
   await agenda.schedule(new Date(Date.now() + 300), 'later', {})

@@ -10,7 +10,7 @@ export const serverUri = () => {
 
 /** An empty database for the tests of one file. */
 export const useDatabase = (name: string) => {
-  const client = new MongoClient(serverUri())
+  const client = new MongoClient(serverUri(), { monitorCommands: true })
   const database = client.db(`check_${name}`)
   beforeAll(() => database.dropDatabase())
   afterAll(() => client.close())
