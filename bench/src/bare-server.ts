@@ -2,6 +2,7 @@ import Koa, { type Context } from 'koa'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { MongoClient, ObjectId, type Document } from 'mongodb'
+import { announce } from './child.ts'
 import { bareCollection } from './seed-reports.ts'
 
 export type BareReady = { port: number }
@@ -10,7 +11,6 @@ export type BareReady = { port: number }
  * What a submission, a queue and a detail cost at the very least: one write, one sorted read, one read by id, on the
  * documents and indexes of the real thing. No check, no rule, no permission. A child process of the bench.
  */
-process.once('disconnect', () => process.exit(0))
 const client = await MongoClient.connect(process.env.MONGODB_URI!, { maxPoolSize: 50, writeConcern: { w: 'majority' } })
 const reports = client.db(process.env.MONGODB_DATABASE).collection(bareCollection)
 const seeded: Document = (await reports.findOne())!
@@ -55,4 +55,4 @@ app.use((ctx) => {
 const server = createServer(app.callback())
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
 const ready: BareReady = { port: (server.address() as AddressInfo).port }
-process.send!(ready)
+announce(ready)

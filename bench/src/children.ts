@@ -25,6 +25,11 @@ export const startChild = async <Ready>(file: './real-server.ts' | './bare-serve
   const [ready] = (await Promise.race([once(child, 'message'), ended])) as [Ready]
   return {
     ready,
+    processorMs: async () => {
+      const answer = once(child, 'message')
+      child.send('processor')
+      return ((await answer) as [number])[0]
+    },
     stop: async () => {
       const exit = once(child, 'exit')
       child.disconnect()

@@ -9,14 +9,18 @@ export const printMachine = (machine: Machine) => {
   console.log(`${cores} × ${model}, ${memoryGigabytes} GB, ${system}, Node ${node}, database: ${engine}\n`)
 }
 
-export const printComparison = ({ part, what, unit, ours, reference, ratio, spread, aim, met }: Comparison) => {
+export const printComparison = (comparison: Comparison) => {
+  const { part, what, unit, ours, reference, ratio, spread, aim, met, processorMs } = comparison
   const wanted = 'atLeast' in aim ? `≥ ${aim.atLeast}` : `≤ ${aim.atMost}`
   console.log(`${part} · ${what}`)
   console.log(`  ${ours.name}: ${figure(ours.median)} ${unit}`)
   console.log(`  ${reference.name}: ${figure(reference.median)} ${unit}`)
-  console.log(
-    `  ratio ${figure(ratio)} (${spread.map(figure).join(' … ')}), aim ${wanted}: ${met ? 'met' : 'NOT MET'}\n`,
-  )
+  console.log(`  ratio ${figure(ratio)} (${spread.map(figure).join(' … ')}), aim ${wanted}: ${met ? 'met' : 'NOT MET'}`)
+  if (processorMs) {
+    const times = [processorMs.ours, processorMs.reference].map((time) => `${figure(time)} ms`).join(' and ')
+    console.log(`  processor time of a round: ${times}, ratio ${figure(processorMs.ratio)}`)
+  }
+  console.log()
 }
 
 const figure = (value: number) => (value >= 100 ? Math.round(value).toLocaleString('en') : value.toPrecision(3))

@@ -5,11 +5,11 @@ import { createApp } from '../../api/src/app.ts'
 import { openDatabase } from '../../api/src/database.ts'
 import { buildScene, submission } from '../../api/src/features/reports/build-report.ts'
 import { startTelling } from '../../api/src/features/reports/telling.ts'
+import { announce } from './child.ts'
 
 export type RealReady = { port: number; residentToken: string; workerToken: string; submission: SubmitReportInput }
 
 /** The whole app with its log, limits and news, on a small district with its people. A child process of the bench. */
-process.once('disconnect', () => process.exit(0))
 await openDatabase()
 const scene = await buildScene()
 const server = createServer(createApp().callback())
@@ -21,4 +21,4 @@ const ready: RealReady = {
   workerToken: scene.worker.token,
   submission: submission(scene.district),
 }
-process.send!(ready)
+announce(ready)
