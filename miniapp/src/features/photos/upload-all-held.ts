@@ -1,4 +1,5 @@
-import { uploadOnce } from './uploads'
+import { photoBox } from '../../platform/photo-box'
+import { forgetUpload, uploadOnce } from './uploads'
 import type { HeldPhoto } from './use-photos'
 
 /** Ids in the order shown, sending those the server does not hold yet. */
@@ -7,3 +8,10 @@ export const uploadAllHeld = async (photos: HeldPhoto[]) => {
   for (const { key, photoId } of photos) photoIds.push(photoId ?? (await uploadOnce(key)))
   return photoIds
 }
+
+/** Once what they belong to is acknowledged, the device need not keep them. */
+export const dropHeld = (photos: HeldPhoto[]) =>
+  photos.forEach(({ key }) => {
+    forgetUpload(key)
+    void photoBox.drop(key)
+  })

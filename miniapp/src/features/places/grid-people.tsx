@@ -1,51 +1,27 @@
 import type { GridCard } from '@huisheng/contract'
 import { callPhone } from '../../platform/phone'
 import { Cell } from '../../ui/cell'
+import type { IconName } from '../../ui/icon'
 
-const call = (phone: string | null | undefined) => (phone ? () => callPhone(phone) : undefined)
+type PersonProps = { icon: IconName; name: string; part: string; phone: string | null }
+
+const Person = ({ icon, name, part, phone }: PersonProps) => (
+  <Cell
+    icon={icon}
+    title={name}
+    text={phone ? `${part} · ${phone}` : `${part} · 未公布电话`}
+    arrow="phone"
+    label={phone ? `打电话给${name}，${part}` : undefined}
+    onPress={phone ? () => callPhone(phone) : undefined}
+  />
+)
 
 /** Whom to call, the one on duty today first. */
-export const GridPeople = ({ card }: { card: GridCard }) => (
+export const GridPeople = ({ card: { worker, substitute, leader, supervisionPhone } }: { card: GridCard }) => (
   <>
-    {card.substitute && (
-      <Cell
-        icon="user"
-        title={card.substitute.name}
-        text="今天替班"
-        end={card.substitute.phone}
-        arrow="phone"
-        onPress={call(card.substitute.phone)}
-      />
-    )}
-    {card.worker && (
-      <Cell
-        icon="user"
-        title={card.worker.name}
-        text="网格员"
-        end={card.worker.phone}
-        arrow="phone"
-        onPress={call(card.worker.phone)}
-      />
-    )}
-    {card.leader && (
-      <Cell
-        icon="user"
-        title={card.leader.name}
-        text="网格长"
-        end={card.leader.phone}
-        arrow="phone"
-        onPress={call(card.leader.phone)}
-      />
-    )}
-    {card.supervisionPhone && (
-      <Cell
-        icon="phone"
-        title="监督电话"
-        text="网格员没有回应时"
-        end={card.supervisionPhone}
-        arrow="phone"
-        onPress={call(card.supervisionPhone)}
-      />
-    )}
+    {substitute && <Person icon="user" part="今天替班" {...substitute} />}
+    {worker && <Person icon="user" part="网格员" {...worker} />}
+    {leader && <Person icon="user" part="网格长" {...leader} />}
+    {supervisionPhone && <Person icon="phone" name="监督电话" part="网格员没有回应时" phone={supervisionPhone} />}
   </>
 )

@@ -4,7 +4,8 @@ import { View } from '@tarojs/components'
 import { stopPullDownRefresh, useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro'
 import { api } from '../../api/client'
 import { signInUrl } from '../../features/accounts/require-sign-in'
-import { uploadAllHeld } from '../../features/photos/upload-all-held'
+import { dropHeld, uploadAllHeld } from '../../features/photos/upload-all-held'
+import type { HeldPhoto } from '../../features/photos/use-photos'
 import { timelineOf } from '../../features/reports/timeline-of'
 import { useReport } from '../../features/reports/use-report'
 import { sayTime } from '../../features/times'
@@ -42,6 +43,7 @@ const Report = () => {
   const { id = '', sent } = useRouter().params
   const { data: report, trouble, signedIn, reload, refresh, busy, deedTrouble, move, then, clearDeed } = useReport(id)
   const [open, setOpen] = useState<Open>('')
+  const [notes, setNotes] = useState(0)
   useDidShow(() => void refresh())
   usePullDownRefresh(() => void reload().finally(() => stopPullDownRefresh()))
 
@@ -55,6 +57,16 @@ const Report = () => {
     if (!(await deed)) return
     setOpen('')
     toast(words, 'ok')
+  }
+  const addNote = async (words: string, photos: HeldPhoto[]) => {
+    const noted = await move(async () =>
+      api.reports.note({ params, body: { words, photoIds: await uploadAllHeld(photos) } }),
+    )
+    if (!noted) return
+    dropHeld(photos)
+    setNotes(notes + 1)
+    setOpen('')
+    toast('已补充', 'ok')
   }
   const sheet = { busy, trouble: deedTrouble, onClose: () => setOpen('') }
 
@@ -163,14 +175,10 @@ const Report = () => {
         }
       />
       <NoteSheet
+        key={notes}
         {...sheet}
         open={open === 'note'}
-        onSend={(words, photos) =>
-          void finish(
-            move(async () => api.reports.note({ params, body: { words, photoIds: await uploadAllHeld(photos) } })),
-            '已补充',
-          )
-        }
+        onSend={(words, photos) => void addNote(words, photos)}
       />
     </Page>
   )

@@ -137,3 +137,14 @@ test('following tells the server and reads it again', async () => {
   await gone('关注')
   expect(city.called('reports.follow')).toHaveLength(1)
 })
+
+test('a note goes with its words, and the next one begins empty', async () => {
+  const city = show({ actions: ['note'] }, { 'reports.note': () => buildReport({ actions: ['note'] }) })
+  await press('补充说明')
+  await type('补充什么', '今天又灭了一盏')
+  await press('发送')
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect(city.called('reports.note')[0]?.body).toEqual({ words: '今天又灭了一盏', photoIds: [] })
+  await press('补充说明')
+  expect(screen.getByLabelText<HTMLTextAreaElement>('补充什么').value).toBe('')
+})

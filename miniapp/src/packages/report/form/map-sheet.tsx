@@ -5,40 +5,40 @@ import { useOutlines } from '../../../features/places/use-outlines'
 import { AreaMap } from '../../../platform/area-map'
 import { BottomSheet } from '../../../ui/bottom-sheet'
 import { Button } from '../../../ui/button'
+import { usePlaceGrid } from './use-place-grid'
 import './form.scss'
 
 type Props = {
   open: boolean
   pin: Pin | null
-  streetId: string | null
-  gridId: string | null
   onChoose: (pin: Pin) => void
   onClose: () => void
 }
 
-const Choosing = ({
-  pin,
-  streetId,
-  gridId,
-  onPick,
-}: Omit<Props, 'open' | 'onChoose' | 'onClose'> & { onPick: (pin: Pin) => void }) => {
-  const outlines = useOutlines(streetId)
+const Choosing = ({ pin, onPick }: { pin: Pin | null; onPick: (pin: Pin) => void }) => {
+  const grid = usePlaceGrid({ pin, plate: null })
+  const outlines = useOutlines(grid.streetId)
   return (
-    <View className="map-sheet">
-      <AreaMap
-        className="map-sheet__canvas"
-        label="地图，点一下放图钉"
-        outlines={outlines}
-        focusId={gridId}
-        pin={pin}
-        onPick={onPick}
-      />
-    </View>
+    <>
+      <View className="map-sheet">
+        <AreaMap
+          className="map-sheet__canvas"
+          label="地图，点一下放图钉"
+          outlines={outlines}
+          focusId={grid.gridId}
+          pin={pin}
+          onPick={onPick}
+        />
+      </View>
+      <View className="map-sheet__found" role="status">
+        {grid.name ?? grid.words ?? '点一下地图，图钉可以再挪'}
+      </View>
+    </>
   )
 }
 
 /** A tap puts the pin; it may be moved until it is taken. */
-export const MapSheet = ({ open, pin, streetId, gridId, onChoose, onClose }: Props) => {
+export const MapSheet = ({ open, pin, onChoose, onClose }: Props) => {
   const [picked, setPicked] = useState<Pin | null>(null)
   const shown = picked ?? pin
   const close = () => {
@@ -63,7 +63,7 @@ export const MapSheet = ({ open, pin, streetId, gridId, onChoose, onClose }: Pro
         </Button>
       }
     >
-      <Choosing pin={shown} streetId={streetId} gridId={gridId} onPick={setPicked} />
+      <Choosing pin={shown} onPick={setPicked} />
     </BottomSheet>
   )
 }

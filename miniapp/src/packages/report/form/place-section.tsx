@@ -91,8 +91,6 @@ export const PlaceSection = ({ place, issues, onChange }: Props) => {
       <MapSheet
         open={sheet === 'map'}
         pin={place.pin}
-        streetId={grid.streetId}
-        gridId={grid.gridId}
         onChoose={(pin) => onChange({ pin, accuracyMetres: null, plate: null })}
         onClose={() => setSheet('')}
       />

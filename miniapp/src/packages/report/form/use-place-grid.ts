@@ -4,7 +4,7 @@ import { streetOf } from '../../../features/places/my-grid'
 import { useLoad } from '../../../features/use-load'
 
 /** The grid a pin falls in, to say so at once; silent without a network, the server finds it again anyway. */
-export const usePlaceGrid = ({ pin, plate }: DraftPlace) => {
+export const usePlaceGrid = ({ pin, plate }: Pick<DraftPlace, 'pin' | 'plate'>) => {
   const key = pin && !plate ? `locate:${pin.datum}:${pin.longitude},${pin.latitude}` : null
   const { data } = useLoad(key, async () => (pin ? api.staffing.locate({ query: pin }) : { card: null }))
   const card = data?.card ?? null

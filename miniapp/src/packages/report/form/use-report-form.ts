@@ -8,17 +8,17 @@ import type { ChangePhotos } from '../../../features/photos/use-photos'
 import { useAct } from '../../../features/use-act'
 import { currentSession } from '../../../state/session'
 
-const tipOff = (kind: ReportKind) => kind === 'tip_off'
-
+/** Ways in: what is open, what is only suggested, what is tipped off. Each goes on where it was left. */
+const doorOf = (kind: ReportKind) => (kind === 'complaint' ? 'request' : kind)
 const unfinished = (kind: ReportKind) =>
-  readDrafts().find((draft) => draft.state === 'editing' && tipOff(draft.kind) === tipOff(kind))
+  readDrafts().find((draft) => draft.state === 'editing' && doorOf(draft.kind) === doorOf(kind))
 
-/** Opened to be changed, a draft no longer goes out by itself. */
+/** Once changed, a draft no longer goes out by itself. */
 const opened = (draft: Draft): Draft => ({ ...draft, state: 'editing' })
 
 const firstDraft = (draftId: string | undefined, kind: ReportKind) => {
   const asked = draftId ? readDraft(draftId) : unfinished(kind)
-  return asked ? { draft: opened(asked), resumed: true } : { draft: newDraft(kind), resumed: false }
+  return asked ? { draft: asked, resumed: true } : { draft: newDraft(kind), resumed: false }
 }
 
 /** missing: look at the fields; signing_in: come back and send; busy: it is on its way already. */
@@ -34,11 +34,11 @@ export const useReportForm = (draftId: string | undefined, kind: ReportKind) => 
   const leaving = useRef(false)
 
   useEffect(() => {
-    if (!leaving.current && !isBlank(draft)) saveDraft(draft)
-  }, [draft])
+    if (draft !== first.draft && !leaving.current && !isBlank(draft)) saveDraft(draft)
+  }, [draft, first])
 
   const change = useCallback((part: (draft: Draft) => Draft, field?: string) => {
-    setDraft(part)
+    setDraft((now) => opened(part(now)))
     setIssues((known) =>
       Object.fromEntries(Object.entries(known).filter(([path]) => !field || !path.startsWith(field))),
     )

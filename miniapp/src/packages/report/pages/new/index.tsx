@@ -64,7 +64,9 @@ const NewReport = () => {
       }
     >
       {form.trouble && <NoticeBar tone="bad">{form.trouble.text}</NoticeBar>}
-      {draft.problem && !form.trouble && <NoticeBar tone="bad">{draft.problem}</NoticeBar>}
+      {draft.problem && !form.trouble && (
+        <NoticeBar tone={draft.state === 'waiting' ? 'warn' : 'bad'}>{draft.problem}</NoticeBar>
+      )}
       {!online && (
         <NoticeBar tone="warn" icon="offline">
           没有网络也能填，写的和拍的都存在手机里，连上后自动发出

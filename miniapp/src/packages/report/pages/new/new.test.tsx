@@ -238,3 +238,18 @@ test('who is not signed in is led there and comes back to the same words', async
   await press('提交')
   await waitFor(() => expect(city.called('reports.submit')).toHaveLength(1))
 })
+
+test('looking at one that waits leaves it waiting; changing it does not', async () => {
+  unreachable()
+  open(NewReport)
+  await fill()
+  await press('提交')
+  await waitFor(() => expect(readDrafts()[0]?.state).toBe('waiting'))
+  cleanup()
+  device.arriveWith({ draft: readDrafts()[0]?.id ?? '' })
+  open(NewReport)
+  await see(/网络不通/)
+  expect(readDrafts()[0]?.state).toBe('waiting')
+  await type('情况', `${text}，还有三栋`)
+  expect(readDrafts()).toMatchObject([{ state: 'editing', text: `${text}，还有三栋` }])
+})
