@@ -77,13 +77,6 @@ test('an index upon an array holds each of its elements', async () => {
   expect(await rows.find({ tags: { $in: ['a', 'b', 'd'] } }).toArray()).toHaveLength(2)
 })
 
-test('two arrays in one compound index are refused', async () => {
-  const rows = collection('parallel')
-  await rows.createIndex({ a: 1, b: 1 })
-  await expect(rows.insertOne({ a: [1, 2], b: [3, 4] })).rejects.toMatchObject({ code: 171 })
-  expect(await rows.countDocuments()).toBe(0)
-})
-
 test('an index built upon duplicates fails and is not there', async () => {
   const rows = collection('duplicates')
   await rows.insertMany([{ a: 1 }, { a: 1 }])

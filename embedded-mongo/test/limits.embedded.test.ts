@@ -105,3 +105,15 @@ test('an index is built when the open transactions are over, and misses none of 
   ).toHaveLength(3)
   expect(await database.command({ validate: 'built' })).toMatchObject({ valid: true })
 })
+
+test('two arrays in one compound index are refused', async () => {
+  const rows = collection('parallel')
+  await rows.createIndex({ a: 1, b: 1 })
+  await expect(rows.insertOne({ a: [1, 2], b: [3, 4] })).rejects.toMatchObject({ code: 171 })
+  expect(await rows.countDocuments()).toBe(0)
+})
+
+test('a collection that is there already cannot be created again', async () => {
+  await collection('made').insertOne({})
+  await expect(database.createCollection('made')).rejects.toMatchObject({ code: 48 })
+})

@@ -81,7 +81,7 @@ test.each<[string, object, object]>([
   ['leaves out what is named', { 'a.b': 0, list: 0, items: 0 }, { _id: 1, a: { c: 2 } }],
   ['keeps only the id', { _id: 1 }, { _id: 1 }],
   ['slices an array', { _id: 0, list: { $slice: [1, 2] }, a: 0, items: 0 }, { list: [2, 3] }],
-  ['keeps one matching element', { _id: 0, items: { $elemMatch: { k: 2 } } }, { items: [{ k: 2, v: 2 }] }],
+  ['keeps one matching element', { items: { $elemMatch: { k: 2 } } }, { _id: 1, items: [{ k: 2, v: 2 }] }],
   ['reaches into arrays', { _id: 0, 'items.k': 1 }, { items: [{ k: 1 }, { k: 2 }] }],
   ['computes', { _id: 0, total: { $sum: '$list' } }, { total: 10 }],
 ])('a projection %s', async (_, projection, expected) => {
