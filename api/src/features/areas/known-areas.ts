@@ -63,6 +63,9 @@ const mapState = () => {
   return read
 }
 
+/** Read at once, for those who are about to change the map. */
+export const mapSettings = async () => (await readMap()).settings
+
 const readMap = async (): Promise<MapState> => {
   const map = await AreaMap.findById(mapId, { lease: 0 }).lean()
   const versions = (map?.versions ?? []).map(({ number, publicationId, validFrom }) => ({

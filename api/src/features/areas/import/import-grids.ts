@@ -3,7 +3,7 @@ import { Types } from 'mongoose'
 import type * as z from 'zod'
 import { clock } from '../../../platform/clock.ts'
 import { Area, type AreaDocument } from '../area.model.ts'
-import { knownAreas } from '../known-areas.ts'
+import { mapSettings } from '../known-areas.ts'
 import type { AreaDraft } from './area-draft.ts'
 import { prepare } from './covered-area.ts'
 import { findGaps, findOutside } from './find-gaps.ts'
@@ -17,7 +17,7 @@ type Import = z.output<typeof ImportGrids>
 
 /** Reports what a file of areas would do, and does it where asked and possible. The same file again changes nothing. */
 export const importGrids = async ({ datum, dryRun, validFrom, collection }: Import): Promise<ImportResult> => {
-  const { settings } = await knownAreas()
+  const settings = await mapSettings()
   const { drafts, findings } = readFeatures(collection.features, datum, settings.gridCodePattern)
   const refused = findings.some(blocks)
   const plan = async () => {
