@@ -11,14 +11,14 @@ const privateParts = '**/*.@(model|machine|presenter|routes).ts'
 
 const featureZones = features.flatMap((feature, at) => [
   ...features.slice(at + 1).map((later) => ({
-    target: `./api/src/features/${feature}/!(*.test).ts`,
+    target: `./api/src/features/${feature}/**/!(*.test).ts`,
     from: `./api/src/features/${later}`,
     message: `${feature} stands before ${later}: a feature imports only from those before it.`,
   })),
   ...features
     .filter((other) => other !== feature)
     .map((other) => ({
-      target: `./api/src/features/${feature}/!(*.test).ts`,
+      target: `./api/src/features/${feature}/**/!(*.test).ts`,
       from: `./api/src/features/${other}/${privateParts}`,
       message: 'Import a verb, never another feature’s model, machine, presenter or routes.',
     })),

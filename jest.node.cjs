@@ -3,6 +3,7 @@ const esmPackages = ['agenda', '@agendajs', 'lmdb', 'mingo', 'rbush', 'quicksele
 
 module.exports = {
   testEnvironment: 'node',
+  testTimeout: 30_000,
   testMatch: ['<rootDir>/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   transform: {

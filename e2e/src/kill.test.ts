@@ -48,7 +48,7 @@ test(`killed ${kills} times under load, the server loses no report and no photo 
     .jpeg()
     .toBuffer()
   const acknowledged: Acknowledged[] = []
-  let server = await startServer(dataFolder, { until: ['listening', 'demo ready'] })
+  let server = await startServer(dataFolder)
   const token = await signInResident(server.origin, '13900000101')
   const matters = await clientOf(server.origin).catalogue.published()
   matterCode = matters.find(({ kinds, photosAtLeast }) => kinds.includes('complaint') && photosAtLeast <= 1)!.code

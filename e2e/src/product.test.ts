@@ -5,7 +5,7 @@ import { newDataFolder, removeFolder, startServer, type Server } from './start-s
 const dataFolder = newDataFolder()
 let server: Server
 beforeAll(async () => {
-  server = await startServer(dataFolder, { until: ['listening', 'demo ready'] })
+  server = await startServer(dataFolder)
 })
 afterAll(async () => {
   await server.stop()
@@ -97,6 +97,6 @@ test('it stops cleanly, and starting again finds everything without seeding twic
   const admin = () => signInStaff(server.origin, 'admin').then((token) => clientOf(server.origin, token))
   const before = await (await admin()).reports.counts({ query: {} })
   expect(await server.stop()).toBe(0)
-  server = await startServer(dataFolder, { until: ['listening', 'demo ready'] })
+  server = await startServer(dataFolder)
   expect((await (await admin()).reports.counts({ query: {} })).byStatus).toEqual(before.byStatus)
 })

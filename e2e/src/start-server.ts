@@ -1,12 +1,17 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 
 const root = join(__dirname, '../..')
 
-export const newDataFolder = () => mkdtempSync(join(tmpdir(), 'huisheng-e2e-'))
+/** A data folder with the demo in it, as the global set-up seeded it. */
+export const newDataFolder = () => {
+  const folder = mkdtempSync(join(tmpdir(), 'huisheng-e2e-'))
+  cpSync(process.env.DEMO_SEED!, folder, { recursive: true })
+  return folder
+}
 export const removeFolder = (folder: string) => rmSync(folder, { recursive: true, force: true })
 
 type Line = { msg?: string; origin?: string; level?: number }

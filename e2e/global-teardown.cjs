@@ -1,0 +1,3 @@
+const { rmSync } = require('node:fs')
+
+module.exports = async () => rmSync(process.env.DEMO_SEED, { recursive: true, force: true })
