@@ -98,12 +98,12 @@ export const group = (documents: Document[], specification: Document, variables?
   const outputs = outputsOf(specification)
   const valueOf = evaluateAll([specification._id, ...outputs.map(({ expression }) => expression)], documents, variables)
   const groups = new Map<string, { id: Value; accumulated: Accumulator[] }>()
-  for (const documentAt of documents.keys()) {
+  for (let documentAt = 0; documentAt < documents.length; documentAt++) {
     const id = valueOf(documentAt, 0) ?? null
     const identity = identityOf(id)
     let found = groups.get(identity)
     if (!found) groups.set(identity, (found = { id, accumulated: outputs.map(({ start }) => start()) }))
-    for (const [at, { add }] of found.accumulated.entries()) add(valueOf(documentAt, at + 1))
+    for (let at = 0; at < found.accumulated.length; at++) found.accumulated[at]!.add(valueOf(documentAt, at + 1))
   }
   return [...groups.values()].map(({ id, accumulated }) => {
     const result: Document = { _id: id }
