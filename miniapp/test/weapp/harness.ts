@@ -46,11 +46,13 @@ export const launch = async (overrides: Overrides = {}, device: Device = newDevi
   }
   const { wx, calls } = fakeWx(base, overrides)
 
+  let closed = false
   const timed =
     (start: typeof setTimeout) =>
     (work: () => void, ms?: number): NodeJS.Timeout => {
       const timer = start(work, ms)
       timers.add(timer)
+      if (closed) clearTimeout(timer)
       return timer
     }
   const world = vm.createContext(
@@ -164,6 +166,9 @@ export const launch = async (overrides: Overrides = {}, device: Device = newDevi
       pages.tell(event)
       await settle()
     },
-    quit: () => timers.forEach((timer) => clearTimeout(timer)),
+    quit: () => {
+      closed = true
+      timers.forEach((timer) => clearTimeout(timer))
+    },
   }
 }

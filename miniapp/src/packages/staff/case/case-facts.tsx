@@ -31,11 +31,11 @@ export const CaseFacts = ({ report }: { report: ReportView }) => (
       </View>
       <Text className="case-words__title">{report.matterName}</Text>
       <Text className="case-words__text">{report.text}</Text>
-      <Text className="hint">
-        {[`${sayTime(report.submittedAt)}上报`, report.reporterName, `案号 ${report.number}`]
-          .filter(Boolean)
-          .join(' · ')}
-      </Text>
+      <View className="case-words__facts">
+        <Text>{sayTime(report.submittedAt)} 上报</Text>
+        {report.reporterName && <Text>{report.reporterName}</Text>}
+        <Text>案号 {report.number}</Text>
+      </View>
     </View>
     <CasePhotos title="上报时的照片" photos={report.photos} />
     <Resolution report={report} />

@@ -3,7 +3,7 @@ import type { IconName } from '../../../ui/icon'
 
 export type Deed = Extract<
   ReportAction,
-  'claim' | 'resolve' | 'close' | 'file' | 'dispatch' | 'fail' | 'return' | 'decline' | 'redispatch' | 'note'
+  'claim' | 'resolve' | 'close' | 'file' | 'dispatch' | 'fail' | 'redispatch' | 'return' | 'decline' | 'note'
 >
 
 type WordsField = { title: string; placeholder: string; must: boolean; most: number; hint?: string }
@@ -82,6 +82,14 @@ export const deeds: Record<Deed, DeedLook> = {
     words: reason('还差什么', '哪里没处理好、要做到什么程度', '会原样转给办理人'),
     photos: { title: '现场照片（可不拍）', hint: '拍下没处理好的地方' },
   },
+  redispatch: {
+    verb: '改派',
+    title: '改派给谁',
+    icon: 'send',
+    done: '已改派',
+    asks: ['queue'],
+    words: reason('为什么改派', '说清楚原因'),
+  },
   return: {
     verb: '退回',
     title: '退回派遣员',
@@ -98,16 +106,8 @@ export const deeds: Record<Deed, DeedLook> = {
     asks: ['channel'],
     words: reason('为什么不受理', '说清楚原因', '上报人会原样看到'),
   },
-  redispatch: {
-    verb: '改派',
-    title: '改派给谁',
-    icon: 'send',
-    done: '已改派',
-    asks: ['queue'],
-    words: reason('为什么改派', '说清楚原因'),
-  },
   note: {
-    verb: '记录进展',
+    verb: '记进展',
     title: '记录进展',
     icon: 'edit',
     done: '已记录',

@@ -19,6 +19,9 @@ const icons: Record<QueueView['kind'], IconName> = {
   check: 'shield',
 }
 
+/** A sheet is no place for a long list: those nearest, and a search for the rest. */
+const mostShown = 6
+
 type Props = { reportId: string; value: QueueView | null; error?: string; onChange: (queue: QueueView | null) => void }
 
 const Choices = ({ reportId, onChange }: Pick<Props, 'reportId' | 'onChange'>) => {
@@ -31,7 +34,7 @@ const Choices = ({ reportId, onChange }: Pick<Props, 'reportId' | 'onChange'>) =
     <>
       <SearchField label="查找队列" value={text} placeholder="网格、部门或派遣台的名称" onChange={setText} />
       <View className="queue-choices" role="radiogroup" ariaLabel="可派往的队列">
-        {data?.map((queue) => (
+        {data?.slice(0, mostShown).map((queue) => (
           <Cell
             key={queue.key}
             icon={icons[queue.kind]}
@@ -43,6 +46,7 @@ const Choices = ({ reportId, onChange }: Pick<Props, 'reportId' | 'onChange'>) =
           />
         ))}
         {data?.length === 0 && <Text className="hint queue-choices__none">没有找到，换个词试试</Text>}
+        {data && data.length > mostShown && <Text className="hint queue-choices__none">还有别的，写几个字来找</Text>}
         {!data && !trouble && <Skeleton cards={2} />}
         {trouble && (
           <View>

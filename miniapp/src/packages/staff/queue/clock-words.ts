@@ -18,5 +18,12 @@ export const sayRest = ({ dueAt }: ClockView, now = Date.now()) => {
   return left >= 0 ? `还剩 ${saySpan(left)}` : `已超 ${saySpan(left)}`
 }
 
+/** 按时 · 还剩 3 小时 / 快到期 · 还剩 40 分钟 / 已超期 2 天. */
+export const sayClock = (clock: ClockView, now = Date.now()) => {
+  const left = Date.parse(clock.dueAt) - now
+  const { name } = colourLook[clock.colour]
+  return clock.colour === 'red' && left < 0 ? `${name} ${saySpan(left)}` : `${name} · ${sayRest(clock, now)}`
+}
+
 /** 今天 18:00 前接单. */
 export const sayDue = ({ dueAt, stage }: ClockView) => `${sayTime(dueAt)} 前${ends[stage]}`

@@ -10,11 +10,17 @@ import { Pressable } from '../../../platform/pressable'
 import { classes } from '../../../ui/classes'
 import { Icon } from '../../../ui/icon'
 import { Tag } from '../../../ui/tag'
-import { colourLook, sayDue, sayRest } from './clock-words'
+import { colourLook, sayClock, sayDue } from './clock-words'
 import { distanceFrom } from './here'
 import './queue.scss'
 
-type Props = { row: ReportRow; here: Pin | null; gone: boolean }
+type Props = {
+  row: ReportRow
+  here: Pin | null
+  gone: boolean
+  /** Where the person serves several queues. */
+  withQueue: boolean
+}
 
 const Line = ({ row, here }: { row: ReportRow; here: Pin | null }) => (
   <View className="queue-card__line">
@@ -27,10 +33,10 @@ const Line = ({ row, here }: { row: ReportRow; here: Pin | null }) => (
 )
 
 /** One case of the queue: how pressing, what, where, by when and who has it. */
-export const QueueCard = ({ row, here, gone }: Props) => {
+export const QueueCard = ({ row, here, gone, withQueue }: Props) => {
   const { clock } = row
   const look = clock && colourLook[clock.colour]
-  const label = [row.matterName, look?.name, clock && sayRest(clock), statusName(row.status), row.text.slice(0, 30)]
+  const label = [row.matterName, clock && sayClock(clock), statusName(row.status), row.text.slice(0, 30)]
   return (
     <Pressable
       className={classes('queue-card', clock && `queue-card--${clock.colour}`, gone && 'queue-card--gone')}
@@ -41,7 +47,7 @@ export const QueueCard = ({ row, here, gone }: Props) => {
       <View className="queue-card__head">
         {clock && look && (
           <Tag tone={look.tone} icon={look.icon}>
-            {look.name} · {sayRest(clock)}
+            {sayClock(clock)}
           </Tag>
         )}
         {gone ? <Tag icon="undo">已不在队列</Tag> : <StatusTag status={row.status} />}
@@ -60,7 +66,7 @@ export const QueueCard = ({ row, here, gone }: Props) => {
       <View className="queue-card__foot">
         {clock && <Text>{sayDue(clock)}</Text>}
         {row.claimantName && <Text>{row.claimantName} 已接单</Text>}
-        {row.queue && <Text>{row.queue.name}</Text>}
+        {withQueue && row.queue && <Text>{row.queue.name}</Text>}
       </View>
     </Pressable>
   )

@@ -49,6 +49,8 @@ export const useQueuePage = (role: Role) => {
     trouble: list.trouble,
     loading: list.loading,
     hasMore: list.hasMore || (rows?.length ?? 0) > length,
+    /** Whether these cases lie in more than one queue. */
+    several: new Set(open.items?.map(({ queue }) => queue?.key)).size > 1,
     arrived: watch.arrived,
     behindSince: watch.behindSince,
     reload,

@@ -61,7 +61,7 @@ const Queue = ({ me }: { me: Me }) => {
       )}
       {trouble && rows && <NoticeBar tone="warn">没能刷新：{trouble.text}</NoticeBar>}
       {rows?.map(({ row, gone }) => (
-        <QueueCard key={row.id} row={row} here={here} gone={gone} />
+        <QueueCard key={row.id} row={row} here={here} gone={gone} withQueue={queue.several} />
       ))}
       {rows?.length === 0 && !queue.hasMore && (
         <Empty

@@ -54,7 +54,7 @@ test('who loses the race for a case is told who has it, and sees the case as it 
 test('the buttons are what the server allows and nothing else', async () => {
   openCase(caseServer(buildCase({ actions: ['follow'] })))
   await see('办理过程')
-  expect(['接单', '办结反馈', '退回', '记录进展', '核查结案', '改派'].map(button)).toEqual(Array(6).fill(null))
+  expect(['接单', '办结反馈', '退回', '记进展', '核查结案', '改派'].map(button)).toEqual(Array(6).fill(null))
 })
 
 test('a resolution says what it lacks, sends the photo and the words, and leaves no draft', async () => {
@@ -185,10 +185,10 @@ test.each(['resolve', 'note'] as const)('%s done, its answer lost: tried again i
   })
   if (deed === 'resolve') await fillResolution()
   else {
-    await press('记录进展')
+    await press('记进展')
     await type('进展', words)
   }
-  const verb = deed === 'resolve' ? '办结反馈' : '记录进展'
+  const verb = deed === 'resolve' ? '办结反馈' : '记进展'
   await send(verb)
   await see('网络不通，请检查网络后重试')
   await send(verb)
