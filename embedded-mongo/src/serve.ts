@@ -1,3 +1,4 @@
+import { chmod } from 'node:fs/promises'
 import { createServer, type Socket } from 'node:net'
 import { openCatalogue } from './catalogue/catalogue.ts'
 import type { Engine } from './commands/handler.ts'
@@ -70,6 +71,8 @@ export const serve = async (folder: string, socketPath: string, durable: boolean
     server.once('error', reject)
     server.listen(socketPath, resolve)
   })
+  // Whoever can reach the socket has the data: that is this user alone.
+  await chmod(socketPath, 0o600)
   return {
     close: async () => {
       const closed = new Promise((resolve) => server.close(resolve))

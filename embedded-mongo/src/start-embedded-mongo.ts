@@ -48,7 +48,7 @@ const stopWorker = async (worker: Worker, end: Promise<void>) => {
 export const startEmbeddedMongo = async ({ folder, durable = true }: Options): Promise<EmbeddedMongo> => {
   await mkdir(folder, { recursive: true })
   const lock = await lockFolder(folder)
-  const socket = await makeSocketPlace()
+  const socket = await makeSocketPlace(folder)
   const worker = startWorker({ folder, socketPath: socket.path, durable })
   const end = ended(worker).finally(() => Promise.all([lock.release(), socket.remove()]))
   const ready = new Promise<void>((resolve) => worker.once('message', () => resolve()))

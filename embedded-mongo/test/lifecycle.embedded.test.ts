@@ -94,6 +94,14 @@ test('a folder that cannot hold data makes the start fail, not hang', async () =
   expect((await readdir(folder)).filter((name) => name.includes('embedded-mongo.lock'))).toEqual([])
 })
 
+test('a folder whose path is too long for a socket serves all the same', async () => {
+  const folder = join(await newFolder(), 'x'.repeat(120))
+  const mongo = await startEmbeddedMongo({ folder })
+  await withRows(mongo.uri, (client) => rowsOf(client).insertOne({ _id: 1, key: 'a' }))
+  await mongo.stop()
+  expect((await readdir(folder)).sort()).toEqual(['data.mdb', 'lock.mdb'])
+})
+
 test('a process with nothing else to do ends though it never stopped the server', async () => {
   const child = await startChild(await newFolder(), 'leave')
   expect(await child.exited).toEqual([0, null])
