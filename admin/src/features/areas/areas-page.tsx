@@ -55,7 +55,13 @@ export const AreasPage = () => {
     [communities.data, grids.data, streets.data],
   )
   const isGrid = grids.data?.features.some(({ id }) => id === chosenId) ?? false
-  const choose = (areaId: string) => setSearch({ area: areaId })
+  const [fitTo, setFitTo] = useState(chosenId ?? '')
+  const pick = (areaId: string) => setSearch({ area: areaId })
+  /** Chosen by name it may lie anywhere: the map goes there. Chosen on the map it is in view already. */
+  const choose = (areaId: string) => {
+    setFitTo(areaId)
+    pick(areaId)
+  }
   const mayImport = contract.areas.importGrids.access.some((role) => role === me.role)
 
   return (
@@ -94,7 +100,8 @@ export const AreasPage = () => {
           label="网格地图；左边的区域树有同样的内容"
           outlines={outlines}
           selectedId={chosenId}
-          onPickArea={choose}
+          fitKey={fitTo}
+          onPickArea={pick}
         />
       </div>
       <section className="areas-card" aria-label="所选区域">

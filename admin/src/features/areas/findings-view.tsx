@@ -80,7 +80,10 @@ export const FindingsView = ({ findings, datum, collection }: Props) => {
                     onClick={() => setChosen(chosen === at ? null : at)}
                   >
                     <span>
-                      {message} <span className="muted numeric">{codes.join('、')}</span>
+                      {message}{' '}
+                      <span className="muted numeric">
+                        {codes.filter((code) => !message.includes(code)).join('、')}
+                      </span>
                     </span>
                     <span className="numeric">{metres(areaSquareMetres)}</span>
                   </button>

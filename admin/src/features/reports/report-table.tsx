@@ -8,8 +8,12 @@ import { agoWords, momentOf } from '../../ui/time'
 import { useNow } from '../../ui/use-now'
 import './report-table.css'
 
+/** A grid is often named after its community already. */
+const gridWords = ({ communityName, gridName }: Pick<ReportRow, 'communityName' | 'gridName'>) =>
+  gridName?.startsWith(communityName ?? '') ? gridName : [communityName, gridName].filter(Boolean).join(' ')
+
 const placeOf = ({ communityName, gridName, placeWords }: ReportRow) =>
-  [[communityName, gridName].filter(Boolean).join(' '), placeWords].filter(Boolean).join(' · ')
+  [gridWords({ communityName, gridName }), placeWords].filter(Boolean).join(' · ')
 
 const TableRow = ({ row, now }: { row: ReportRow; now: number }) => (
   <tr>
@@ -24,10 +28,10 @@ const TableRow = ({ row, now }: { row: ReportRow; now: number }) => (
       </p>
     </td>
     <td className="report-where">
-      {row.gridName ? `${row.communityName ?? ''} ${row.gridName}` : <span className="lacking">未落到网格</span>}
+      {row.gridName ? gridWords(row) : <span className="lacking">未落到网格</span>}
       <p className="muted clamp-one">{row.placeWords}</p>
     </td>
-    <td>
+    <td className="report-who">
       <StatusTag status={row.status} />
       <p className="muted report-small">
         {row.queue?.name}
