@@ -3,7 +3,8 @@ import { ensureDepartment } from '../features/accounts/ensure-department.ts'
 import { hashPassword } from '../features/accounts/password.ts'
 import type { AreaRef } from '../features/areas/area-refs.ts'
 import { announcePosts } from '../features/staffing/known-posts.ts'
-import { writeStaffing } from '../features/staffing/set-staffing.ts'
+import { writePost } from '../features/staffing/set-staffing.ts'
+import { clock } from '../platform/clock.ts'
 import type { StaffRole } from '@huisheng/contract'
 import { demoPassword, homeGridPrefix } from './demo-logins.ts'
 import { departments, type DepartmentKey } from './demo-departments.ts'
@@ -34,29 +35,51 @@ export const seedStaff = async (areas: Map<string, AreaRef>, departmentIds: Reco
 
   await seedOffices(add, idOf, departmentIds)
   const grids = [...areas.values()].filter(({ level }) => level === 'grid').sort((a, b) => (a.code < b.code ? -1 : 1))
-  const workers = new Map<string, string>()
-  for (const { code, id } of grids)
-    workers.set(id, await add(code.startsWith(homeGridPrefix) ? 'worker' : `w${code.slice(0, 6)}`, 'worker'))
+  const isHome = ({ code }: AreaRef) => code.startsWith(homeGridPrefix)
+  const workerIds = await Promise.all(
+    grids.map((grid) => add(isHome(grid) ? 'worker' : `w${grid.code.slice(0, 6)}`, 'worker')),
+  )
+  const workerOf = new Map(grids.map(({ id }, at) => [id, workerIds[at]!]))
   for (const { communities } of streets)
-    for (const community of communities) {
-      const within = grids.filter(({ code }) => code.startsWith(community.code))
-      for (let at = 0; at < within.length; at += gridsPerLeader) {
-        const led = within.slice(at, at + gridsPerLeader)
-        const atHome = led.some(({ code }) => code.startsWith(homeGridPrefix))
-        const leaderId = await add(atHome ? 'leader' : `l${community.code}-${at / gridsPerLeader + 1}`, 'leader')
-        for (const [place, { id }] of led.entries()) {
-          const standIn = place === 4 ? workers.get(led[place - 1]!.id)! : null
-          await writeStaffing(id, {
-            workerId: workers.get(id)!,
-            leaderId,
-            substituteId: standIn,
-            substituteFrom: null,
-            substituteUntil: standIn && '2027-12-31T16:00:00.000Z',
-          })
-        }
+    for (const { code } of communities) {
+      const groups = evenGroups(grids.filter((grid) => grid.code.startsWith(code)))
+      for (const [at, led] of groups.entries()) {
+        const leaderId = await add(led.some(isHome) ? 'leader' : `l${code}-${at + 1}`, 'leader')
+        await holdGrids(led, leaderId, workerOf)
       }
     }
   await announcePosts()
+}
+
+/** Groups of about as many grids as one leader leads. */
+const evenGroups = (grids: AreaRef[]) => {
+  const leaders = Math.max(1, Math.round(grids.length / gridsPerLeader))
+  const size = Math.ceil(grids.length / leaders)
+  return Array.from({ length: leaders }, (_, at) => grids.slice(at * size, (at + 1) * size)).filter(
+    (group) => group.length > 0,
+  )
+}
+
+const dayMilliseconds = 86_400_000
+
+/** The fifth worker of each group has this week off; the fourth stands in. */
+const holdGrids = async (led: AreaRef[], leaderId: string, workerOf: Map<string, string>) => {
+  const now = clock.now().getTime()
+  const week = {
+    substituteFrom: new Date(now - 2 * dayMilliseconds).toISOString(),
+    substituteUntil: new Date(now + 5 * dayMilliseconds).toISOString(),
+  }
+  await Promise.all(
+    led.map(({ id }, place) => {
+      const away = place === 4
+      return writePost(id, {
+        workerId: workerOf.get(id)!,
+        leaderId,
+        substituteId: away ? workerOf.get(led[place - 1]!.id)! : null,
+        ...(away ? week : { substituteFrom: null, substituteUntil: null }),
+      })
+    }),
+  )
 }
 
 type Add = (userName: string, role: StaffRole, place?: Place) => Promise<string>

@@ -26,8 +26,15 @@ export const admitToGrid = async (actor: Actor, gridId: string) => {
   if (!grid || !within) throw new Problem('not_found')
 }
 
-/** For whom the rules were checked already, as the demo's. Safe to repeat: what is so already is not written again. */
+/** For those who have checked the rules themselves. */
 export const writeStaffing = async (gridId: string, wanted: Staffing): Promise<Post> => {
+  const post = await writePost(gridId, wanted)
+  await announcePosts()
+  return post
+}
+
+/** The same for many posts in a row, announced once afterwards. Safe to repeat: what is so already is not written again. */
+export const writePost = async (gridId: string, wanted: Staffing): Promise<Post> => {
   for (;;) {
     const read = await insertOnce(() =>
       GridPost.findOneAndUpdate(
@@ -43,9 +50,7 @@ export const writeStaffing = async (gridId: string, wanted: Staffing): Promise<P
       { $set: { ...set, revision: read!.revision + 1 }, $push: { past: { $each: past } } },
       { returnDocument: 'after' },
     ).lean<GridPostRecord>()
-    if (!written) continue
-    await announcePosts()
-    return toPost(written)
+    if (written) return toPost(written)
   }
 }
 
