@@ -1,23 +1,25 @@
 import type { ReportAction } from '@huisheng/contract'
-import { useState } from 'react'
 import { Button } from '../../../ui/button'
-import { PickerSheet } from '../../../ui/picker-sheet'
 import { deeds, deedsOf, type Deed } from '../deeds/deed'
 
-type Props = { actions: readonly ReportAction[]; busy: boolean; onDo: (deed: Deed) => void }
-
-const inReach = 2
-
-/** What may be done now, exactly as the server says; the two that move the case most are in reach of the thumb. */
-export const CaseActions = ({ actions, busy, onDo }: Props) => {
-  const [more, setMore] = useState(false)
+/** Three fit beside each other; of more, the two that move the case most stay in reach of the thumb. */
+const arrange = (actions: readonly ReportAction[]) => {
   const possible = deedsOf(actions)
-  const near = possible.slice(0, possible.length === inReach + 1 ? inReach + 1 : inReach)
-  const rest = possible.slice(near.length)
+  const near = possible.slice(0, possible.length === 3 ? 3 : 2)
+  return { near, rest: possible.slice(near.length) }
+}
+
+export const restOf = (actions: readonly ReportAction[]) => arrange(actions).rest
+
+type Props = { actions: readonly ReportAction[]; busy: boolean; onDo: (deed: Deed) => void; onMore: () => void }
+
+/** What may be done now, exactly as the server says. */
+export const CaseActions = ({ actions, busy, onDo, onMore }: Props) => {
+  const { near, rest } = arrange(actions)
   return (
     <>
       {rest.length > 0 && (
-        <Button disabled={busy} onPress={() => setMore(true)}>
+        <Button disabled={busy} onPress={onMore}>
           更多
         </Button>
       )}
@@ -25,7 +27,7 @@ export const CaseActions = ({ actions, busy, onDo }: Props) => {
         <Button
           key={deed}
           tone={deeds[deed].tone}
-          icon={near.length <= inReach ? deeds[deed].icon : undefined}
+          icon={near.length + rest.length <= 2 ? deeds[deed].icon : undefined}
           loading={busy && deed === near[0]}
           disabled={busy && deed !== near[0]}
           onPress={() => onDo(deed)}
@@ -33,13 +35,6 @@ export const CaseActions = ({ actions, busy, onDo }: Props) => {
           {deeds[deed].verb}
         </Button>
       ))}
-      <PickerSheet
-        open={more}
-        title="更多操作"
-        choices={rest.map((deed) => ({ value: deed, title: deeds[deed].title, icon: deeds[deed].icon }))}
-        onChoose={onDo}
-        onClose={() => setMore(false)}
-      />
     </>
   )
 }

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Trouble } from '../../../api/problem'
 import type { ChangePhotos } from '../../../features/photos/use-photos'
 import { currentSession } from '../../../state/session'
+import { toast } from '../../../state/toast'
 import type { Deed } from './deed'
 import { isBlank, issuesOf, newDeedDraft, type DeedDraft } from './deed-draft'
 import { draftIdOf, dropDeedDraft, readDeedDraft, saveDeedDraft } from './deed-drafts'
@@ -41,7 +42,10 @@ export const useDeedForm = (report: ReportView, deed: Deed, trouble: Trouble | n
   const send = async () => {
     const found = issuesOf(deed, draft, report)
     setMissing(found)
-    if (Object.keys(found).length > 0) return false
+    if (Object.keys(found).length > 0) {
+      toast('还有内容没填好，请看红字', 'bad')
+      return false
+    }
     const sentAfter = draft.sentAfter ?? lastSeq(report)
     saveDeedDraft(id, { ...draft, sentAfter })
     if (!(await perform(report, deed, draft))) {

@@ -1,4 +1,5 @@
 import type { ReportView } from '@huisheng/contract'
+import { pageScrollTo } from '@tarojs/taro'
 import { subscribe } from '../../../features/notices/subscribe'
 import { useAct } from '../../../features/use-act'
 import { toast } from '../../../state/toast'
@@ -15,6 +16,7 @@ export const useDeed = (put: (report: ReportView) => void) => {
       try {
         put(await performDeed(report, deed, draft))
         toast(deeds[deed].done, 'ok')
+        void pageScrollTo({ scrollTop: 0, duration: 0 })
       } catch (error) {
         if (error instanceof CaseMovedOn) put(error.report)
         throw error

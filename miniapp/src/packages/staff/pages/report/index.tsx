@@ -13,14 +13,15 @@ import { ErrorState } from '../../../../ui/error-state'
 import { Group } from '../../../../ui/group'
 import { NoticeBar } from '../../../../ui/notice-bar'
 import { Page } from '../../../../ui/page'
+import { PickerSheet } from '../../../../ui/picker-sheet'
 import { Skeleton } from '../../../../ui/skeleton'
 import { Timeline } from '../../../../ui/timeline'
-import { CaseActions } from '../../case/case-actions'
+import { CaseActions, restOf } from '../../case/case-actions'
 import { CaseClock } from '../../case/case-clock'
 import { CaseFacts } from '../../case/case-facts'
 import { CasePlace } from '../../case/case-place'
 import { historyOf } from '../../case/history-of'
-import { deedsOf, type Deed } from '../../deeds/deed'
+import { deeds, deedsOf, type Deed } from '../../deeds/deed'
 import { newDeedDraft } from '../../deeds/deed-draft'
 import { DeedSheet } from '../../deeds/deed-sheet'
 import { useDeed } from '../../deeds/use-deed'
@@ -60,6 +61,7 @@ const CasePage = () => {
   const { data: report, trouble, signedIn, reload, refresh, put } = useReport(id)
   const deed = useDeed(put)
   const [open, setOpen] = useState<Deed | null>(null)
+  const [more, setMore] = useState(false)
   useDidShow(() => void refresh())
   usePullDownRefresh(() => void reload().finally(() => stopPullDownRefresh()))
 
@@ -77,7 +79,9 @@ const CasePage = () => {
     <Page
       title="工单详情"
       actions={
-        possible.length > 0 ? <CaseActions actions={report?.actions ?? []} busy={deed.busy} onDo={begin} /> : undefined
+        possible.length > 0 ? (
+          <CaseActions actions={report?.actions ?? []} busy={deed.busy} onDo={begin} onMore={() => setMore(true)} />
+        ) : undefined
       }
     >
       {!signedIn && (
@@ -102,6 +106,19 @@ const CasePage = () => {
       {report && trouble && <NoticeBar tone="warn">没能刷新：{trouble.text}</NoticeBar>}
       {report && deed.trouble && open === null && <NoticeBar tone="bad">{deed.trouble.text}</NoticeBar>}
       {report && <Case report={report} />}
+      {report && (
+        <PickerSheet
+          open={more}
+          title="更多操作"
+          choices={restOf(report.actions).map((value) => ({
+            value,
+            title: deeds[value].title,
+            icon: deeds[value].icon,
+          }))}
+          onChoose={begin}
+          onClose={() => setMore(false)}
+        />
+      )}
       {report && open && (
         <DeedSheet
           key={open}

@@ -263,6 +263,27 @@ test('a dispatcher finds the queue by name and settles the dispute', async () =>
   expect(city.called('reports.dispatch').map(({ body }) => body)).toEqual([{ queue: department.key, settled: true }])
 })
 
+test('a leader moves the case to another grid; what does not fit the bar is one tap away', async () => {
+  const next = { kind: 'grid', key: `grid:${idOf(31)}`, name: '第五网格网格员' } as const
+  const server = caseServer(buildCase({ actions: ['redispatch', 'claim', 'return', 'note'] }))
+  const city = openCase(
+    server,
+    { 'reports.queues': () => [next], 'reports.redispatch': () => server.report() },
+    staffSession({ id: idOf(5), role: 'leader', name: '周启明' }),
+  )
+  await press('改派')
+  await act(async () => (await screen.findByRole('radio', { name: next.name })).click())
+  await type('为什么改派', '事发地在隔壁网格')
+  await send('改派')
+  await see('已改派')
+  expect(city.called('reports.redispatch').map(({ body }) => body)).toEqual([
+    { queue: next.key, reason: '事发地在隔壁网格', settled: false },
+  ])
+  await press('更多')
+  await act(async () => (await screen.findByRole('radio', { name: /记录进展/ })).click())
+  await screen.findByLabelText('进展')
+})
+
 test('a tip-off says nothing of who sent it', async () => {
   openCase(caseServer(buildCase({ kind: 'tip_off', reporterName: null })))
   await see('举报人身份已密封，请不要打听或猜测是谁举报')
