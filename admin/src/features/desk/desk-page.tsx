@@ -28,9 +28,9 @@ export const DeskPage = () => {
   const at = rows.findIndex(({ id }) => id === chosenId)
   const choose = (id?: string) => id && setSearch({ report: id }, { replace: true })
 
-  /** When the case has left the desk the next one takes its place. */
+  /** When the case has gone to another queue the next one takes its place. */
   const advance = (view: ReportView | null) => {
-    if (!view || view.queue?.kind === 'desk') return
+    if (!view || view.queue?.key === rows[at]?.queue?.key) return
     const next = rows[at + 1] ?? rows[at - 1]
     setSearch(next ? { report: next.id } : {}, { replace: true })
     document.getElementById('desk-list')?.focus()

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Input, Spin } from 'antd'
-import { type KeyboardEvent, useDeferredValue, useId, useState } from 'react'
+import { type KeyboardEvent, useDeferredValue, useEffect, useId, useState } from 'react'
 import { useApi } from '../../app/api'
 import { wordsOf } from '../../app/problem'
 import './queue-picker.css'
@@ -28,6 +28,10 @@ export const QueuePicker = ({ id, reportId, value, onChange }: Props) => {
   })
   const options = found.data ?? []
   const at = options.findIndex(({ key }) => key === value)
+
+  useEffect(() => {
+    if (at >= 0) document.getElementById(`${listId}-${at}`)?.scrollIntoView({ block: 'nearest' })
+  }, [listId, at])
 
   const step = (event: KeyboardEvent) => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
