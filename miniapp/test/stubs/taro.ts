@@ -80,3 +80,4 @@ export const useReachBottom = never
 export const useShareAppMessage = never
 export const stopPullDownRefresh = never
 export const pageScrollTo = async () => undefined
+export const nextTick = (work: () => void) => work()

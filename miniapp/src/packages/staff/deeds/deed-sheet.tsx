@@ -35,9 +35,9 @@ const Told = ({ trouble, form, blocked }: { trouble: Trouble | null; form: Form;
     <>
       {unsaid && <NoticeBar tone="bad">{unsaid.text}</NoticeBar>}
       {blocked && <NoticeBar tone="warn">{blocked}</NoticeBar>}
-      {!online && !unsaid && (
+      {(unsaid ? unsaid.offline : !online) && (
         <NoticeBar tone="warn" icon="offline">
-          没有网络，写的和拍的都存在手机里，连上后再发
+          写的和拍的都存在手机里，连上网络后再发
         </NoticeBar>
       )}
       {form.resumed && !unsaid && !blocked && (

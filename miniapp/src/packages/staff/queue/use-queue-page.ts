@@ -1,7 +1,7 @@
 import type { ReportRow, Role } from '@huisheng/contract'
 import { useState } from 'react'
 import { isUnder, tabsOf } from './queue-tabs'
-import { useQueue } from './use-queue'
+import { pageSize, useQueue } from './use-queue'
 import { useWatch } from './use-watch'
 
 const step = 20
@@ -17,6 +17,7 @@ export const useQueuePage = (role: Role) => {
   const watch = useWatch(open.items)
   const [chosen, setChosen] = useState(tabs[0]?.value)
   const [length, setLength] = useState(step)
+  const [shownLast, setShownLast] = useState<ReadonlySet<string>>(new Set())
 
   const tab = tabs.find(({ value }) => value === chosen) ?? tabs[0]!
   const list = tab.from === 'mine' ? mine : open
@@ -35,6 +36,8 @@ export const useQueuePage = (role: Role) => {
   const showArrived = async (arrived: ReportRow[]) => {
     const home = tabs.find((one) => arrived.some((row) => isUnder(one, row)))
     if (home) choose(home.value)
+    setShownLast(new Set(arrived.map(({ id }) => id)))
+    setLength(pageSize)
     await reload()
   }
   const more = async () => {
@@ -45,7 +48,13 @@ export const useQueuePage = (role: Role) => {
     tabs: counted,
     tab,
     choose,
-    rows: rows?.slice(0, length).map((row) => ({ row: watch.now(row), gone: watch.isGone(row) })) ?? null,
+    rows:
+      rows?.slice(0, length).map((row) => ({
+        row: watch.now(row),
+        gone: watch.isGone(row),
+        /** Among those the person last asked to see. */
+        isNew: shownLast.has(row.id),
+      })) ?? null,
     trouble: list.trouble,
     loading: list.loading,
     hasMore: list.hasMore || (rows?.length ?? 0) > length,

@@ -1,6 +1,13 @@
 import type { Me } from '@huisheng/contract'
 import { View } from '@tarojs/components'
-import { pageScrollTo, stopPullDownRefresh, useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro'
+import {
+  nextTick,
+  pageScrollTo,
+  stopPullDownRefresh,
+  useDidShow,
+  usePullDownRefresh,
+  useReachBottom,
+} from '@tarojs/taro'
 import { hasQueue } from '../../../../features/accounts/case-staff'
 import { signInUrl } from '../../../../features/accounts/require-sign-in'
 import { subscribe } from '../../../../features/notices/subscribe'
@@ -18,7 +25,7 @@ import { Skeleton } from '../../../../ui/skeleton'
 import { Tabs } from '../../../../ui/tabs'
 import { Arrivals } from '../../queue/arrivals'
 import { findHere, useHere } from '../../queue/here'
-import { QueueCard } from '../../queue/queue-card'
+import { cardId, QueueCard } from '../../queue/queue-card'
 import { useQueuePage } from '../../queue/use-queue-page'
 
 const Stale = ({ since }: { since: string | null }) => {
@@ -32,6 +39,10 @@ const Stale = ({ since }: { since: string | null }) => {
   )
 }
 
+/** Below the bar and the tabs; where the page cannot scroll there, it stays. */
+const scrollToCase = (reportId: string) =>
+  void pageScrollTo({ selector: `#${cardId(reportId)}`, offsetTop: -120, duration: 200 }).catch(() => undefined)
+
 const Queue = ({ me }: { me: Me }) => {
   const queue = useQueuePage(me.role)
   const here = useHere()
@@ -40,10 +51,11 @@ const Queue = ({ me }: { me: Me }) => {
   usePullDownRefresh(() => void queue.reload().finally(() => stopPullDownRefresh()))
   useReachBottom(() => void queue.more())
 
-  const showArrived = () => {
+  const showArrived = async () => {
     void subscribe(['new_case'])
-    void pageScrollTo({ scrollTop: 0, duration: 200 })
-    void queue.showArrived(queue.arrived)
+    const [first] = queue.arrived
+    await queue.showArrived(queue.arrived)
+    if (first) nextTick(() => scrollToCase(first.id))
   }
   const { rows, trouble } = queue
   return (
@@ -60,8 +72,8 @@ const Queue = ({ me }: { me: Me }) => {
         </View>
       )}
       {trouble && rows && <NoticeBar tone="warn">没能刷新：{trouble.text}</NoticeBar>}
-      {rows?.map(({ row, gone }) => (
-        <QueueCard key={row.id} row={row} here={here} gone={gone} withQueue={queue.several} />
+      {rows?.map(({ row, gone, isNew }) => (
+        <QueueCard key={row.id} row={row} here={here} gone={gone} isNew={isNew} withQueue={queue.several} />
       ))}
       {rows?.length === 0 && !queue.hasMore && (
         <Empty
@@ -88,7 +100,7 @@ const Queue = ({ me }: { me: Me }) => {
           </Button>
         </View>
       )}
-      <Arrivals count={queue.arrived.length} onShow={showArrived} />
+      <Arrivals count={queue.arrived.length} onShow={() => void showArrived()} />
     </>
   )
 }
