@@ -15,7 +15,7 @@ type Props = {
   points?: MapPoint[]
   /** Anything else to look at, such as what an import found. */
   shapes?: Shape[]
-  /** The map moves to its content when this changes; otherwise it stays where the reader put it. */
+  /** When this changes the map moves: to the area of this id, or else to its content. Otherwise it stays where the reader put it. */
   fitKey?: string
   onPickArea?: (areaId: string) => void
   onPickPoint?: (pointId: string) => void
@@ -41,9 +41,14 @@ export const AreaMap = (props: Props) => {
 
   useEffect(() => {
     if (!map) return
-    const drawn = drawAreas(map, { outlines, selectedId, onPick: (areaId) => picks.current.onPickArea?.(areaId) })
+    const drawn = drawAreas(map, {
+      outlines,
+      selectedId,
+      soughtId: fitKey,
+      onPick: (areaId) => picks.current.onPickArea?.(areaId),
+    })
     const added = drawShapes(map, shapes)
-    const target = added.bounds ?? drawn.selected ?? drawn.bounds
+    const target = added.bounds ?? drawn.around ?? drawn.bounds
     const key = `${fitKey}:${target ? 'ready' : 'waiting'}`
     if (target && fitted.current !== key) {
       map.fitBounds(target, { padding: [16, 16], maxZoom: 17, animate: false })

@@ -40,11 +40,12 @@ const chosenLast = (features: Outlines['features'], chosenId?: string | null) =>
   ...features.filter(({ id }) => id === chosenId),
 ]
 
-type Areas = { outlines: Outlines[]; selectedId?: string | null; onPick: (areaId: string) => void }
+type Areas = { outlines: Outlines[]; selectedId?: string | null; soughtId?: string; onPick: (areaId: string) => void }
 
-export const drawAreas = (map: L.Map, { outlines, selectedId, onPick }: Areas) => {
+export const drawAreas = (map: L.Map, { outlines, selectedId, soughtId, onPick }: Areas) => {
   const group = L.featureGroup().addTo(map)
   let selected: LatLngBounds | null = null
+  let sought: LatLngBounds | null = null
   for (const collection of outlines) {
     for (const feature of chosenLast(collection.features, selectedId)) {
       const { level, name } = feature.properties
@@ -54,12 +55,13 @@ export const drawAreas = (map: L.Map, { outlines, selectedId, onPick }: Areas) =
       if (style.interactive) layer.on('click', () => onPick(feature.id)).bindTooltip(name, { sticky: true })
       if (named.includes(level))
         layer.bindTooltip(name, { permanent: true, direction: 'center', className: 'map-name' })
+      if (feature.id === soughtId) sought = boundsOf(layer)?.pad(surroundings) ?? null
       if (isChosen) {
         selected = boundsOf(layer)?.pad(surroundings) ?? null
       }
     }
   }
-  return { bounds: boundsOf(group), selected, remove: () => void group.remove() }
+  return { bounds: boundsOf(group), around: sought ?? selected, remove: () => void group.remove() }
 }
 
 export const drawShapes = (map: L.Map, shapes: Shape[]) => {

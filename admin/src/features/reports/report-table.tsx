@@ -35,7 +35,8 @@ const TableRow = ({ row, now }: { row: ReportRow; now: number }) => (
       <StatusTag status={row.status} />
       <p className="muted report-small">
         {row.queue?.name}
-        {row.claimantName && <span className="nowrap"> · {row.claimantName}</span>}
+        {row.queue && row.claimantName && ' · '}
+        {row.claimantName && <span className="nowrap">{row.claimantName}</span>}
       </p>
     </td>
     <td>
