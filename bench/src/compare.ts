@@ -2,7 +2,7 @@ export type Side = {
   name: string
   /** One round; answers how much was measured, in the unit of the comparison. */
   run: () => Promise<number>
-  /** Processor time the side has used so far, where it is a process of its own. */
+  /** Processor time used so far by the process the side runs in. */
   processorMs?: () => Promise<number>
 }
 export type Aim = { atLeast: number } | { atMost: number }
@@ -47,7 +47,12 @@ export const compare = async ({ ours, reference, rounds = 7, ...question }: Ques
     ratio,
     spread: [Math.min(...ratios), Math.max(...ratios)],
     met: 'atLeast' in aim ? ratio >= aim.atLeast : ratio <= aim.atMost,
-    ...(ours.processorMs && { processorMs: { ...processor, ratio: processor.reference / processor.ours } }),
+    ...(ours.processorMs && {
+      processorMs: {
+        ...processor,
+        ratio: 'atLeast' in aim ? processor.reference / processor.ours : processor.ours / processor.reference,
+      },
+    }),
   }
 }
 
