@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+import { PartsList } from './parts-list'
 
 const isWeapp = process.env.TARO_ENV === 'weapp'
 const apiOrigin = process.env.API_BASE ?? (isWeapp ? 'https://api.example.test' : '')
@@ -20,7 +21,7 @@ const config: UserConfigExport<'webpack5'> = {
     TILE_URL: JSON.stringify(process.env.TILE_URL ?? ''),
   },
   copy: {
-    patterns: isWeapp ? [{ from: 'src/assets/', to: 'dist/weapp/assets/' }] : [],
+    patterns: isWeapp ? [{ from: 'src/assets/', to: 'dist/weapp/assets/' }] : [{ from: 'src/web/', to: 'dist/h5/' }],
     options: {},
   },
   framework: 'react',
@@ -51,6 +52,7 @@ const config: UserConfigExport<'webpack5'> = {
     postcss: { pxtransform: { enable: false, config: {} }, autoprefixer: { enable: true, config: {} } },
     webpackChain(chain) {
       // Without this every page repeats zod, core-js and the components it uses.
+      chain.plugin('parts-list').use(PartsList)
       chain.optimization.splitChunks({ chunks: 'all', minSize: 20000 })
     },
   },

@@ -6,6 +6,7 @@ import { recordPrivacy } from './features/accounts/sign-in'
 import { flushOutbox, startOutbox } from './features/drafts/outbox'
 import { prepareTemplates } from './features/notices/subscribe'
 import { refreshUnread } from './features/notices/unread'
+import { keepShell } from './platform/offline-shell'
 import { onPrivacyAgreed } from './state/privacy'
 import { onSessionChange } from './state/session'
 import { watchNetwork } from './state/online'
@@ -20,6 +21,7 @@ const App = ({ children }: PropsWithChildren) => {
     onPrivacyAgreed(() => quietly(recordPrivacy()))
     onSessionChange(() => quietly(refreshUnread()))
     quietly(prepareTemplates())
+    quietly(keepShell())
   })
   useDidShow(() => {
     quietly(refreshUnread())

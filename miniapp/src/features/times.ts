@@ -1,16 +1,19 @@
 const two = (n: number) => String(n).padStart(2, '0')
-const dayOf = (at: Date) => `${at.getFullYear()}-${at.getMonth()}-${at.getDate()}`
 const dayMs = 86_400_000
+const aheadMs = 8 * 3_600_000
+
+/** The clock on the wall in Asia/Shanghai, read with the UTC getters; telephones may stand in another zone. */
+const wall = (at: Date) => new Date(at.getTime() + aheadMs)
+const dayOf = (at: Date) => Math.floor((at.getTime() + aheadMs) / dayMs)
 
 /** 今天 09:12, 昨天 18:00, 6月3日 10:40, 2025年6月3日: as a person would say it. */
 export const sayTime = (instant: string, now = new Date()) => {
-  const at = new Date(instant)
-  const clock = `${two(at.getHours())}:${two(at.getMinutes())}`
-  if (dayOf(at) === dayOf(now)) return `今天 ${clock}`
-  if (dayOf(at) === dayOf(new Date(now.getTime() - dayMs))) return `昨天 ${clock}`
-  if (dayOf(at) === dayOf(new Date(now.getTime() + dayMs))) return `明天 ${clock}`
-  const day = `${at.getMonth() + 1}月${at.getDate()}日`
-  return at.getFullYear() === now.getFullYear() ? `${day} ${clock}` : `${at.getFullYear()}年${day}`
+  const at = wall(new Date(instant))
+  const clock = `${two(at.getUTCHours())}:${two(at.getUTCMinutes())}`
+  const near = ['昨天', '今天', '明天'][dayOf(new Date(instant)) - dayOf(now) + 1]
+  if (near) return `${near} ${clock}`
+  const day = `${at.getUTCMonth() + 1}月${at.getUTCDate()}日`
+  return at.getUTCFullYear() === wall(now).getUTCFullYear() ? `${day} ${clock}` : `${at.getUTCFullYear()}年${day}`
 }
 
 /** 40 分钟, 3 小时, 2 天: how long, roundly. */

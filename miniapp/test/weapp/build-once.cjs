@@ -16,5 +16,6 @@ module.exports = () => {
   const built = join(home, 'dist/weapp/app.json')
   const sources = ['src', 'config', '../contract/src'].map((folder) => newestIn(join(home, folder)))
   if (existsSync(built) && statSync(built).mtimeMs > Math.max(...sources)) return
-  execSync('npm run build:weapp', { cwd: home, stdio: ['ignore', 'ignore', 'inherit'] })
+  // Quiet while it works; a failure carries what it wrote.
+  execSync('npm run build:weapp', { cwd: home, stdio: 'pipe' })
 }

@@ -29,7 +29,7 @@ export const DraftCard = ({ draft }: { draft: Draft }) => {
           </Tag>
         </View>
         <Text className="report-card__text">{draft.text || '（还没写情况）'}</Text>
-        {draft.problem && draft.state !== 'editing' && <Text className="cell__error">{draft.problem}</Text>}
+        {draft.problem && draft.state === 'refused' && <Text className="cell__error">{draft.problem}</Text>}
         <View className="report-card__foot">
           <Text>{sayTime(draft.savedAt)} 存在手机里</Text>
           <Text>{draft.photos.length} 张照片</Text>

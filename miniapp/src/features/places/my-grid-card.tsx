@@ -6,7 +6,7 @@ import { Button } from '../../ui/button'
 import { Icon } from '../../ui/icon'
 import { Skeleton } from '../../ui/skeleton'
 import { useAct } from '../use-act'
-import { findMyGrid, useGridCard, useMyGridId } from './my-grid'
+import { findMyGrid, nameOf, useGridCard, useMyGridId } from './my-grid'
 import './my-grid-card.scss'
 
 const Unknown = () => {
@@ -51,13 +51,7 @@ export const MyGridCard = () => {
         <View className="my-grid__face">{worker?.name.slice(0, 1) ?? '网'}</View>
         <View className="my-grid__main">
           <Text className="my-grid__name">{worker ? `网格员 ${worker.name}` : '暂缺网格员'}</Text>
-          <Text className="hint">
-            {card.name} ·{' '}
-            {card.path
-              .map((area) => area.name)
-              .slice(1)
-              .join(' ')}
-          </Text>
+          <Text className="hint">{nameOf(card)}</Text>
         </View>
         {phone && (
           <Pressable className="my-grid__call" label={`打电话给${worker.name}`} onPress={() => callPhone(phone)}>

@@ -35,3 +35,9 @@ export const findMyGrid = async () => {
 }
 
 export const streetOf = (card: GridCard | null) => card?.path.find((area) => area.level === 'street')?.id ?? null
+
+/** 田东社区 第四网格: the community where the grid's own name does not say it. */
+export const nameOf = (card: GridCard) =>
+  [...card.path.slice(2).map((area) => area.name), card.name]
+    .filter((name, at, all) => at === all.length - 1 || !card.name.includes(name))
+    .join(' ')

@@ -11,7 +11,8 @@ const pastStep = (entry: HistoryEntry, last: boolean, open: boolean): TimelineSt
   title: entry.sentence,
   when: sayTime(entry.at),
   text: entry.words ?? undefined,
-  extra: entry.photos.length > 0 ? <StoredPhotos photos={entry.photos} /> : undefined,
+  // The report's own photos stand large below.
+  extra: entry.action !== 'submit' && entry.photos.length > 0 ? <StoredPhotos photos={entry.photos} /> : undefined,
   phase: entry.status === 'declined' ? 'bad' : last && open ? 'now' : 'past',
 })
 

@@ -1,6 +1,6 @@
 import { api } from '../../../api/client'
 import type { DraftPlace } from '../../../features/drafts/draft'
-import { streetOf } from '../../../features/places/my-grid'
+import { nameOf, streetOf } from '../../../features/places/my-grid'
 import { useLoad } from '../../../features/use-load'
 
 /** The grid a pin falls in, to say so at once; silent without a network, the server finds it again anyway. */
@@ -11,7 +11,7 @@ export const usePlaceGrid = ({ pin, plate }: Pick<DraftPlace, 'pin' | 'plate'>) 
   return {
     gridId: card?.id ?? null,
     streetId: streetOf(card),
-    name: card && [...card.path.slice(2).map((area) => area.name), card.name].join(' '),
+    name: card && nameOf(card),
     words: data && !card ? '这一点不在任何网格内，会由派遣员处理' : null,
   }
 }
