@@ -22,6 +22,7 @@ const phone = {
   isMobile: true,
   hasTouch: true,
   locale: 'zh-CN',
+  timezoneId: 'Asia/Shanghai',
 }
 
 /** A person's own phone: a context of its own, every console error and failed request of it kept. */
@@ -46,6 +47,9 @@ const speaking = (page: Page) => {
         .getByRole('button', { name, exact: typeof name === 'string' })
         .last()
         .tap(),
+    /** Presses a button of the sheet that lies on top. */
+    pressInSheet: (name: string) =>
+      seen().getByRole('dialog').last().getByRole('button', { name, exact: true }).last().tap(),
     choose: (role: 'radio' | 'tab', name: string | RegExp) => seen().getByRole(role, { name }).first().tap(),
     fill: (title: string, words: string) => seen().getByLabel(title, { exact: true }).last().fill(words),
     leave: (pageName: string) => page.waitForURL((url) => !url.pathname.includes(pageName)),

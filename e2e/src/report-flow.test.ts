@@ -12,6 +12,7 @@ beforeAll(async () => {
   ;[server, browser] = await Promise.all([startServer(dataFolder), launchBrowser()])
 })
 afterAll(async () => {
+  for (const context of browser?.contexts() ?? []) for (const page of context.pages()) await shot(page, 'last')
   await browser?.close()
   await server?.stop()
   removeFolder(dataFolder)
@@ -33,12 +34,12 @@ const quietGrid = async () => {
   throw new Error('every worker of the community is busy')
 }
 
-const addPhotos = async ({ page, press }: Phone, ...photos: Buffer[]) => {
+const addPhotos = async ({ page, press }: Phone, first: 'first' | 'again', ...photos: Buffer[]) => {
   const chooser = page.waitForEvent('filechooser')
   await press('添加照片')
-  await (
-    await chooser
-  ).setFiles(photos.map((buffer, at) => ({ name: `photo-${at}.jpg`, mimeType: 'image/jpeg', buffer })))
+  if (first === 'first') await press('同意并继续')
+  const files = photos.map((buffer, at) => ({ name: `photo-${at}.jpg`, mimeType: 'image/jpeg', buffer }))
+  await (await chooser).setFiles(files)
 }
 
 const signInAsStaff = async (phone: Phone, userName: string) => {
@@ -75,6 +76,7 @@ test('a resident reports with two photos; the worker of that grid resolves; a ch
   await resident.choose('radio', /垃圾满溢/)
   await addPhotos(
     resident,
+    'again',
     await drawPhoto({ words: '垃圾满溢', at }),
     await drawPhoto({ words: '近处', sky: '#33405e' }),
   )
@@ -103,18 +105,19 @@ test('a resident reports with two photos; the worker of that grid resolves; a ch
   await worker.read(/已接单，正在处理/)
   await worker.press('办结反馈')
   await worker.choose('radio', '已解决')
-  await addPhotos(worker, await drawPhoto({ words: '已清理', sky: '#5b6f9a' }))
+  await addPhotos(worker, 'first', await drawPhoto({ words: '已清理', sky: '#5b6f9a' }))
   await worker.fill('给上报人的话', '已清运并冲洗地面，增加了一次巡查。')
   await shot(worker.page, 'resolve')
-  await worker.press('提交结果')
+  await worker.pressInSheet('办结反馈')
   await worker.read(/等待核查/)
 
   const checker = await openPhone(browser)
   await signInAsStaff(checker, 'checker')
   await checker.page.goto(`${server.origin}/m/packages/staff/pages/report/index?id=${reportId}`)
   await checker.press('核查结案')
+  await checker.read('现场照片（可不拍）')
   await shot(checker.page, 'check')
-  await checker.press('结案')
+  await checker.pressInSheet('核查结案')
   await checker.read(/核查通过，已结案/)
 
   await resident.page.goto(`${server.origin}/m/pages/report/index?id=${reportId}`)

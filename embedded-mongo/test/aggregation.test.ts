@@ -233,3 +233,26 @@ test('a stage no one knows is refused', async () => {
   await expect(run([{ $unknown: 1 }])).rejects.toMatchObject({ code: 40324 })
   await expect(run([{ $group: { n: { $sum: 1 } } }])).rejects.toMatchObject({ code: 15955 })
 })
+
+test('expressions compare values of two types in the order of BSON', async () => {
+  const [compared] = await run([
+    { $match: { _id: 0 } },
+    {
+      $project: {
+        _id: 0,
+        dateAboveNull: { $gt: ['$at', null] },
+        numberBelowText: { $lt: ['$v', '$day'] },
+        nullNotAboveDate: { $gte: [null, '$at'] },
+        orders: [{ $cmp: ['$v', '$day'] }, { $cmp: ['$day', '$v'] }, { $cmp: ['$v', 0] }],
+        sameNumber: { $eq: ['$v', 0] },
+      },
+    },
+  ])
+  expect(compared).toEqual({
+    dateAboveNull: true,
+    numberBelowText: true,
+    nullNotAboveDate: false,
+    orders: [-1, 1, 0],
+    sameNumber: true,
+  })
+})

@@ -8,9 +8,17 @@ import * as window from 'mingo/operators/window'
 import type { Options } from 'mingo/types'
 import { CommandError } from '../command-error.ts'
 import { toRegExp } from '../match/regex.ts'
+import { comparisons } from './comparisons.ts'
 import { isDocument, isRegex, setField, type Document, type Value } from '../values/value.ts'
 
-const context = Context.init({ accumulator, expression, pipeline, projection, query, window })
+const context = Context.init({
+  accumulator,
+  expression: { ...expression, ...comparisons },
+  pipeline,
+  projection,
+  query,
+  window,
+})
 
 export const mingoOptions = (variables: Document = {}): Partial<Options> => ({
   context,

@@ -46,8 +46,9 @@ export const listBoard = async (actor: Actor, { cursor, limit, ...filter }: Quer
 /** How many there are by status, at the desks and past their time. */
 export const countBoard = async (actor: Actor, filter: Omit<Filter, 'status'>) => {
   const now = clock.now()
+  const never = new Date(8.64e15)
   const past = (moment: 'amberAt' | 'dueAt') => ({
-    $sum: { $cond: [{ $and: [{ $gt: [`$clock.${moment}`, null] }, { $lte: [`$clock.${moment}`, now] }] }, 1, 0] },
+    $sum: { $cond: [{ $lte: [{ $ifNull: [`$clock.${moment}`, never] }, now] }, 1, 0] },
   })
   const groups = await Report.aggregate<{
     _id: ReportStatus

@@ -289,6 +289,15 @@ describe('lists', () => {
     })
   })
 
+  test('what is past its time is counted red, three quarters of it amber', async () => {
+    const ago = new Date(Date.now() - 60_000)
+    await Report.updateOne({ _id: params.reportId }, { $set: { 'clock.amberAt': ago } })
+    expect(await the('admin').counts({ query: {} })).toMatchObject({ amber: 1, red: 0 })
+    await Report.updateOne({ _id: params.reportId }, { $set: { 'clock.dueAt': ago } })
+    expect(await the('admin').counts({ query: {} })).toMatchObject({ amber: 0, red: 1 })
+    expect((await the('admin').board({ query: { colour: 'red' } })).items).toHaveLength(1)
+  })
+
   test('a board is found by number', async () => {
     const { number } = await the('worker').detail({ params })
     const { items } = await the('admin').board({ query: { q: number } })
