@@ -1,4 +1,4 @@
-import type { Pin, ReportRow } from '@huisheng/contract'
+import { kindNames, type Pin, type ReportRow } from '@huisheng/contract'
 import { Text, View } from '@tarojs/components'
 import { openCase } from '../../../features/reports/open-report'
 import { statusName } from '../../../features/reports/report-words'
