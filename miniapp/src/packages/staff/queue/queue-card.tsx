@@ -66,8 +66,8 @@ export const QueueCard = ({ row, here, gone, isNew, withQueue }: Props) => {
           <View className="queue-card__main">
             <Text className="queue-card__title">
               {isNew && <Text className="queue-card__new">新</Text>}
+              {row.kind === 'tip_off' && <Text className="queue-card__kind">{kindNames.tip_off}</Text>}
               {row.matterName}
-              {row.kind === 'tip_off' && <Text className="queue-card__kind">举报</Text>}
             </Text>
             <Text className="queue-card__text">{row.text}</Text>
           </View>
