@@ -38,7 +38,7 @@ export const createApp = ({ stopping = () => false }: Options = {}) => {
     cors({ origin: (ctx) => (env.CORS_ORIGINS.includes(ctx.get('Origin')) ? ctx.get('Origin') : ''), maxAge: 600 }),
   )
   app.use(onProblem)
-  app.use(compress({ br: false }))
+  app.use(compressed)
   app.use(operations({ ready: databaseReady, stopping }).routes())
   app.use((ctx, next) => {
     ctx.state.rateLimits = rateLimits
@@ -65,5 +65,9 @@ export const createApp = ({ stopping = () => false }: Options = {}) => {
   app.use(frontDoor)
   return app
 }
+
+const compressAnswer = compress({ br: false })
+/** Asks the compressor only where the caller can read what it makes. */
+const compressed: Koa.Middleware = (ctx, next) => (ctx.get('Accept-Encoding') ? compressAnswer(ctx, next) : next())
 
 const frontDoor: Koa.Middleware = (ctx, next) => (ctx.path === '/' ? ctx.redirect('/m/') : next())

@@ -3,21 +3,23 @@ import { wechatSettings } from '../../platform/wechat-settings.ts'
 import { buildResident } from '../accounts/build-account.ts'
 import { Grant } from './grant.model.ts'
 import { NoticeEntry } from './notice.model.ts'
-import { sendNotice } from './send-notice.ts'
+import { sendNotices } from './send-notices.ts'
 
 const { as } = useApp()
 
 const tell = async (recipientId: string, count: number) => {
   for (let at = 1; at <= count; at += 1)
-    await sendNotice({
-      key: `event:${at}`,
-      recipientId,
-      title: `消息 ${at}`,
-      text: '内容',
-      reportId: null,
-      template: 'report_progress',
-      importance: 'normal',
-    })
+    await sendNotices([
+      {
+        key: `event:${at}`,
+        recipientId,
+        title: `消息 ${at}`,
+        text: '内容',
+        reportId: null,
+        template: 'report_progress',
+        importance: 'normal',
+      },
+    ])
 }
 const reader = async () => {
   const { actor, token } = await buildResident()

@@ -1,6 +1,6 @@
 import { clock } from '../../platform/clock.ts'
 import { findStaff } from '../accounts/find-staff.ts'
-import type { Notice } from '../notices/send-notice.ts'
+import type { Notice } from '../notices/send-notices.ts'
 import { staffOfGrid } from '../staffing/staff-of-grid.ts'
 import type { Entry, ReportDocument } from './report.fields.ts'
 import { sentenceOf } from './sentences.ts'

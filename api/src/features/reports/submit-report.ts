@@ -38,13 +38,14 @@ const insert = async (actor: Actor, body: SubmitReport): Promise<ReportDocument>
   for (;;) {
     const number = drawNumber(now)
     try {
-      const made = await Report.findOneAndUpdate(
+      // Composed in its final types just above, so it goes to the driver without being cast once more.
+      const made = await Report.collection.findOneAndUpdate(
         { reporterId: new Types.ObjectId(actor.id), submissionId: body.submissionId },
         { $setOnInsert: { ...report.fields, number, history: extendHistory(number, [], report.entries) } },
-        { upsert: true, returnDocument: 'after', setDefaultsOnInsert: false },
-      ).lean<ReportDocument>()
+        { upsert: true, returnDocument: 'after' },
+      )
       wakeTelling()
-      return made!
+      return made as ReportDocument
     } catch (error) {
       if (!isDuplicateKey(error, 'number')) throw error
     }

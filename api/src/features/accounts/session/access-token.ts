@@ -1,4 +1,5 @@
 import jwt from 'jsonwebtoken'
+import { createSecretKey } from 'node:crypto'
 import { Problem } from '../../../http/problem.ts'
 import { clock } from '../../../platform/clock.ts'
 import { keyFor } from '../../../platform/keyring.ts'
@@ -6,6 +7,9 @@ import { keyFor } from '../../../platform/keyring.ts'
 const issuer = 'huisheng'
 const audience = 'huisheng-api'
 export const accessSeconds = 15 * 60
+
+/** A key object: given bytes, jsonwebtoken would first try to read them as a public key, at every request. */
+const key = createSecretKey(keyFor('access-token'))
 
 const seconds = () => Math.floor(clock.now().getTime() / 1000)
 
@@ -23,7 +27,7 @@ export const signAccessToken = ({ accountId, sessionId }: Claims) => {
     exp: issuedAt + accessSeconds,
   }
   return {
-    accessToken: jwt.sign(claims, keyFor('access-token'), { algorithm: 'HS256' }),
+    accessToken: jwt.sign(claims, key, { algorithm: 'HS256' }),
     accessExpiresAt: new Date(claims.exp * 1000).toISOString(),
   }
 }
@@ -31,7 +35,7 @@ export const signAccessToken = ({ accountId, sessionId }: Claims) => {
 /** Throws `session_ended` for one of ours that has expired, `login_required` for anything that is not one of ours. */
 export const readAccessToken = (token: string): Claims => {
   try {
-    const claims = jwt.verify(token, keyFor('access-token'), {
+    const claims = jwt.verify(token, key, {
       algorithms: ['HS256'],
       issuer,
       audience,

@@ -5,7 +5,7 @@ import { buildDistrict } from '../../areas/build-area.ts'
 import { actorOf } from '../actor-of.ts'
 import { Account } from '../account.model.ts'
 import { buildResident, buildStaff } from '../build-account.ts'
-import { contactOf } from '../contact-of.ts'
+import { contactsOf } from '../contacts-of.ts'
 import { ensureDepartment } from '../ensure-department.ts'
 import { findStaff, isActiveStaff } from '../find-staff.ts'
 import { listDepartments } from '../list-departments.ts'
@@ -249,8 +249,9 @@ describe('what other features ask', () => {
     expect(await staffCards(ids)).toEqual(new Map([[worker.actor.id, { name: '陈网格', phone: '13700000001' }]]))
     expect((await namesOf(ids)).get(gone.actor.id)).toBe('前网格员')
     expect(await Promise.all(ids.map(isActiveStaff))).toEqual([true, false, false])
-    expect(await contactOf(resident.actor.id)).toEqual({ openid: 'o1', phone: '13812345678' })
-    expect(await contactOf(gone.actor.id)).toEqual({ openid: null, phone: null })
+    const contacts = await contactsOf([resident.actor.id, gone.actor.id])
+    expect(contacts.get(resident.actor.id)).toEqual({ openid: 'o1', phone: '13812345678' })
+    expect(contacts.has(gone.actor.id)).toBe(false)
   })
 
   test('a department exists once, with its latest phone', async () => {
