@@ -7,6 +7,11 @@ import { freshDevice, open, press, see, type } from '../../../../../test/person'
 import { device } from '../../../../../test/stubs/taro'
 import CasePage from './index'
 
+const choose = async (name: string | RegExp) => {
+  const choice = await screen.findByRole('radio', { name })
+  await act(async () => choice.click())
+}
+
 test('a checker fails what is not done, saying what is missing', async () => {
   const server = caseServer(buildCase({ status: 'resolved', outcome: 'fixed', actions: ['close', 'fail', 'note'] }))
   const city = openCase(server, {}, staffSession({ id: idOf(3), role: 'checker', name: '许清和' }))
@@ -45,10 +50,9 @@ test('a dispatcher finds the queue by name and settles the dispute', async () =>
   await type('查找队列', '城管')
   await see('没有找到，换个词试试')
   await type('查找队列', '城市')
-  const [choice] = await screen.findAllByRole('radio', { name: '城市管理局' })
-  choice?.click()
+  await choose('城市管理局')
   await see('换一个')
-  screen.getByRole('switch').click()
+  await act(async () => screen.getByRole('switch').click())
   await send('派遣')
   await see('已派遣')
   expect(city.called('reports.dispatch').map(({ body }) => body)).toEqual([{ queue: department.key, settled: true }])
@@ -63,7 +67,7 @@ test('a leader moves the case to another grid; what does not fit the bar is one 
     staffSession({ id: idOf(5), role: 'leader', name: '周启明' }),
   )
   await press('改派')
-  await act(async () => (await screen.findByRole('radio', { name: next.name })).click())
+  await choose(next.name)
   await type('为什么改派', '事发地在隔壁网格')
   await send('改派')
   await see('已改派')
@@ -71,7 +75,7 @@ test('a leader moves the case to another grid; what does not fit the bar is one 
     { queue: next.key, reason: '事发地在隔壁网格', settled: false },
   ])
   await press('更多')
-  await act(async () => (await screen.findByRole('radio', { name: /记录进展/ })).click())
+  await choose(/记录进展/)
   await screen.findByLabelText('进展')
 })
 
