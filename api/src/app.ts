@@ -34,12 +34,9 @@ export const createApp = ({ stopping = () => false }: Options = {}) => {
   const rateLimits = createRateLimits()
   app.use(requestLog)
   app.use(helmet({ contentSecurityPolicy, crossOriginEmbedderPolicy: false }))
-  app.use(
-    cors({ origin: (ctx) => (env.CORS_ORIGINS.includes(ctx.get('Origin')) ? ctx.get('Origin') : ''), maxAge: 600 }),
-  )
+  if (env.CORS_ORIGINS.length > 0) app.use(cors({ origin: (ctx) => allowedOrigin(ctx.get('Origin')), maxAge: 600 }))
   app.use(onProblem)
   app.use(compressed)
-  app.use(operations({ ready: databaseReady, stopping }).routes())
   app.use((ctx, next) => {
     ctx.state.rateLimits = rateLimits
     return next()
@@ -59,12 +56,15 @@ export const createApp = ({ stopping = () => false }: Options = {}) => {
   app.use(api.routes())
   app.use(api.allowedMethods())
 
+  app.use(operations({ ready: databaseReady, stopping }).routes())
   app.use(docs().routes())
   app.use(singlePageApp('/m', resolve('../miniapp/dist/h5')))
   app.use(singlePageApp('/console', resolve('../admin/dist')))
   app.use(frontDoor)
   return app
 }
+
+const allowedOrigin = (origin: string) => (env.CORS_ORIGINS.includes(origin) ? origin : '')
 
 const compressAnswer = compress({ br: false })
 /** Asks the compressor only where the caller can read what it makes. */

@@ -13,9 +13,10 @@ import { runJobs } from './platform/run-jobs.ts'
 const patience = 10
 
 let stopping = false
+let database: Awaited<ReturnType<typeof openDatabase>> | undefined
 
 const main = async () => {
-  const database = await openDatabase()
+  database = await openDatabase()
   const demo = env.DEMO ? await import('./demo/demo.ts') : null
   const standIns = await demo?.startStandIns()
   await demo?.seedDemo()
@@ -42,7 +43,7 @@ const main = async () => {
     await jobs.stop()
     await stopTelling()
     await standIns?.stop()
-    await database.close()
+    await database?.close()
     log.info('stopped')
     // Agenda keeps a timer for each job to come, which would hold the process open for an hour.
     process.exit(0)
@@ -51,7 +52,16 @@ const main = async () => {
   process.once('SIGTERM', () => void stop('SIGTERM'))
 }
 
-main().catch((error: unknown) => {
+main().catch(async (error: unknown) => {
   log.fatal({ err: error }, 'the server could not start')
+  await database?.close().catch(() => {})
   process.exit(1)
 })
+
+/** What nobody caught ends the process at once: an orderly exit could wait for ever on the embedded database's thread. */
+const die = (error: unknown) => {
+  log.fatal({ err: error }, 'the server ends: an error nobody caught')
+  process.kill(process.pid, 'SIGKILL')
+}
+process.on('uncaughtException', die)
+process.on('unhandledRejection', die)

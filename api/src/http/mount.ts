@@ -39,20 +39,30 @@ export const mount = <T extends Routes>(router: Router, routes: T, handlers: Han
   }
 }
 
+/** Who asks, or undefined on a public route. Those who are known are counted by person, all others by address. */
 const admit = async (route: Route, ctx: Context): Promise<Actor | undefined> => {
   const limits = ctx.state.rateLimits as RateLimits
-  await limits.ofAddress(ctx.ip)
   if (route.access === 'public') {
+    await limits.ofAddress(ctx.ip)
     await limits.ofRoute(route, ctx.ip)
     return undefined
   }
-  const findActor = ctx.state.findActor as (() => Promise<Actor>) | undefined
-  if (!findActor) throw new Problem('login_required')
-  const actor = await findActor()
+  const actor = await identified(ctx, limits)
   if (!route.access.includes(actor.role)) throw new Problem('forbidden')
   await limits.ofPerson(actor.id)
   await limits.ofRoute(route, actor.id)
   return actor
+}
+
+const identified = async (ctx: Context, limits: RateLimits) => {
+  const findActor = ctx.state.findActor as (() => Promise<Actor>) | undefined
+  try {
+    if (!findActor) throw new Problem('login_required')
+    return await findActor()
+  } catch (error) {
+    await limits.ofAddress(ctx.ip)
+    throw error
+  }
 }
 
 const parse = (schema: z.ZodType | undefined, value: unknown) => {
