@@ -18,7 +18,7 @@ let database: Awaited<ReturnType<typeof openDatabase>> | undefined
 const main = async () => {
   database = await openDatabase()
   const demo = env.DEMO ? await import('./demo/demo.ts') : null
-  const standIns = await demo?.startStandIns()
+  const standIns = await demo?.startDemoStandIns()
   await demo?.seedDemo()
   const server = createServer(createApp({ stopping: () => stopping }).callback())
   await new Promise<void>((resolve, reject) => {

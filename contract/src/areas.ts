@@ -49,6 +49,7 @@ export const ImportFinding = z.object({
   codes: z.array(z.string()),
   message: z.string(),
   areaSquareMetres: z.number().nullable(),
+  /** In WGS84, whatever the datum of the file. */
   geometry: Geometry.nullable(),
 })
 export type ImportFinding = z.infer<typeof ImportFinding>

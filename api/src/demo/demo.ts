@@ -1,9 +1,18 @@
 import { log } from '../platform/log.ts'
+import { smsSettings } from '../platform/sms-settings.ts'
+import { wechatSettings } from '../platform/wechat-settings.ts'
+import { startStandIns } from '../stand-ins/start-stand-ins.ts'
 import { announce } from './announce.ts'
 import { seedReports } from './seed-reports.ts'
 
-export { startStandIns } from '../stand-ins/start-stand-ins.ts'
 export { seedDemo } from './seed-demo.ts'
+
+/** The demo's people have made-up numbers: nothing is ever sent to them for real, whatever is configured. */
+export const startDemoStandIns = () => {
+  smsSettings.api = undefined
+  wechatSettings.api = undefined
+  return startStandIns()
+}
 
 /** Once the server listens: says where, and makes the reports beside the first requests. */
 export const finishDemo = async (origin: string) => {

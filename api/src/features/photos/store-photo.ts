@@ -24,13 +24,12 @@ export const storePhoto = async ({ bytes, ownerId }: Upload): Promise<PhotoFacts
   return factsOf({ ...photo, ownerId: new Types.ObjectId(ownerId) })
 }
 
+/** Gives up only when nothing is being written any more, so that no file appears after the refusal. */
 const putFiles = async (photoId: string, files: Record<PhotoVariant, Buffer>) => {
-  try {
-    await Promise.all([
-      photoFiles.store.put(photoKey(photoId, 'main'), files.main),
-      photoFiles.store.put(photoKey(photoId, 'thumbnail'), files.thumbnail),
-    ])
-  } catch (error) {
-    throw error instanceof StoreUnavailable ? new Problem('upstream_unavailable') : error
-  }
+  const puts = await Promise.allSettled([
+    photoFiles.store.put(photoKey(photoId, 'main'), files.main),
+    photoFiles.store.put(photoKey(photoId, 'thumbnail'), files.thumbnail),
+  ])
+  const failed = puts.find((put) => put.status === 'rejected')
+  if (failed) throw failed.reason instanceof StoreUnavailable ? new Problem('upstream_unavailable') : failed.reason
 }

@@ -33,20 +33,20 @@ export const listQueues = async (
   const areas = await queuesOfAreas((await Promise.all(within.map(areasBelow))).flat())
   const mine =
     actor.role === 'leader' ? areas.filter(({ key }) => serves(key)) : [...areas, ...(await departmentQueues())]
-  const near = new Set(report ? await nearKeys(report) : [])
+  const nearness = new Map((report ? await nearKeys(report) : []).map((key, at) => [key, at]))
+  const rankOf = ({ key }: QueueView) => nearness.get(key) ?? nearness.size
   const words = q.trim()
   return mine
     .filter(({ name }) => !words || name.includes(words))
-    .sort((a, b) => Number(near.has(b.key)) - Number(near.has(a.key)))
+    .sort((a, b) => rankOf(a) - rankOf(b))
     .slice(0, mostShown)
 }
 
+/** Those most likely to be right, likeliest first. */
 const nearKeys = async (report: Awaited<ReturnType<typeof readReport>>) => {
   const community = report.areaIds.at(report.gridId ? -2 : -1)
-  const around = community ? await areasBelow(community) : []
-  return [
-    `grid:${report.gridId}`,
-    `department:${report.matter.departmentId}`,
-    ...around.flatMap((id) => [`grid:${id}`, `desk:${id}`]),
-  ]
+  const around = (community ? await areasBelow(community) : []).filter((id) => id !== report.gridId)
+  const own = report.gridId ? [`grid:${report.gridId}`] : []
+  const department = `department:${report.matter.departmentId}`
+  return [...own, department, ...around.map((id) => `grid:${id}`), ...around.map((id) => `desk:${id}`)]
 }

@@ -307,9 +307,7 @@ describe('lists', () => {
   test('the queues offered for a report begin with its own grid and department', async () => {
     const offered = await the('dispatcher').queues({ query: { reportId: params.reportId } })
     const keys = offered.map(({ key }) => key)
-    expect(keys.slice(0, 5)).toEqual(
-      expect.arrayContaining([`grid:${scene.gridId}`, `department:${scene.departmentId}`]),
-    )
+    expect(keys.slice(0, 2)).toEqual([`grid:${scene.gridId}`, `department:${scene.departmentId}`])
   })
 })
 
