@@ -48,8 +48,8 @@ const main = async () => {
     // Agenda keeps a timer for each job to come, which would hold the process open for an hour.
     process.exit(0)
   }
-  process.once('SIGINT', () => void stop('SIGINT'))
-  process.once('SIGTERM', () => void stop('SIGTERM'))
+  process.on('SIGINT', () => void stop('SIGINT'))
+  process.on('SIGTERM', () => void stop('SIGTERM'))
 }
 
 main().catch(async (error: unknown) => {

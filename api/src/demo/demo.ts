@@ -18,7 +18,7 @@ export const startDemoStandIns = () => {
 export const finishDemo = async (origin: string) => {
   announce(origin)
   let stopping = false
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => (stopping = true))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => (stopping = true))
   await seedReports(() => stopping)
   log.info('demo ready')
 }
