@@ -33,6 +33,9 @@ export const stageNames: Record<Stage, string> = { accept: '受理', respond: '�
 export const Department = z.object({ id: Id, name: z.string(), phone: z.string().nullable() })
 export type Department = z.infer<typeof Department>
 
+/** A public number of an office: digits and dashes. */
+export const OfficePhone = z.string().regex(/^[\d-]{5,20}$/, '电话格式不正确')
+
 /** Where a filed report of this matter goes when no routing rule says otherwise. */
 export const DefaultQueue = z.enum(['grid', 'department'])
 
@@ -87,6 +90,17 @@ export const catalogue = {
     access: 'public',
     response: z.array(Department),
     cacheSeconds: 60,
+  }),
+  saveDepartment: route({
+    method: 'POST',
+    path: '/departments',
+    summary: '新增部门；同名的部门只更新电话',
+    access: ['admin'],
+    body: z.object({
+      name: words(2, 40, '请填写部门名称'),
+      phone: OfficePhone.nullable().default(null),
+    }),
+    response: Department,
   }),
   all: route({
     method: 'GET',

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { AreaLevel, GridKind } from './areas.ts'
+import { OfficePhone } from './catalogue.ts'
 import { staff } from './roles.ts'
 import { route } from './route.ts'
 import { Id, Instant, Pin, PointWgs84, words } from './values.ts'
@@ -67,10 +68,7 @@ export const staffing = {
     body: z
       .object({
         range: words(2, 200, '请填写四至范围'),
-        supervisionPhone: z
-          .string()
-          .regex(/^[\d-]{5,20}$/, '电话格式不正确')
-          .nullable(),
+        supervisionPhone: OfficePhone.nullable(),
       })
       .partial(),
     response: GridCard,

@@ -78,3 +78,16 @@ test('a dispatcher reads the rules and is offered no change', async () => {
   expect(screen.queryByRole('button', { name: '新增规则' })).not.toBeInTheDocument()
   expect(screen.queryByRole('button', { name: '夜间消防交应急部门' })).not.toBeInTheDocument()
 })
+
+test('a department is added and can be chosen; a phone that is none is named', async () => {
+  const { user } = renderApp({ world: buildWorld('admin'), path: '/catalogue' })
+  await user.click(await screen.findByRole('button', { name: /部\s?门/ }))
+  await user.type(await screen.findByLabelText('部门名称'), '园林绿化所')
+  await user.type(screen.getByLabelText('公开电话'), '打电话')
+  const drawer = screen.getByRole('dialog')
+  await user.click(within(drawer).getByRole('button', { name: /保\s?存/ }))
+  expect(await screen.findByText('电话格式不正确')).toBeVisible()
+  await user.clear(screen.getByLabelText('公开电话'))
+  await user.click(within(drawer).getByRole('button', { name: /保\s?存/ }))
+  expect(await within(await screen.findByRole('list', { name: '已有部门' })).findByText('园林绿化所')).toBeVisible()
+})

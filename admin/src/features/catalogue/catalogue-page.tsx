@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { useMe } from '../../app/session'
 import { Empty, Loaded } from '../../ui/states'
+import { DepartmentDrawer } from './department-drawer'
 import { MatterPanel } from './matter-panel'
 import { groupByClass, useAllMatters } from './use-options'
 import './catalogue.css'
@@ -46,11 +47,18 @@ export const CataloguePage = () => {
   const chosen = matters.data?.find(({ id }) => id === chosenId)
   const choose = (matterId: string) => setSearch({ matter: matterId })
   const mayAdd = contract.catalogue.add.access.some((allowed) => allowed === role)
+  const maySaveDepartments = contract.catalogue.saveDepartment.access.some((allowed) => allowed === role)
+  const [departmentsOpen, setDepartmentsOpen] = useState(false)
   return (
     <div className={chosenId ? 'split split-chosen' : 'split'}>
       <section className="split-side" aria-label="事项列表">
         <header>
           <h1>事项目录</h1>
+          {maySaveDepartments && (
+            <Button size="small" onClick={() => setDepartmentsOpen(true)}>
+              部门
+            </Button>
+          )}
           {mayAdd && (
             <Button size="small" onClick={() => choose('new')}>
               新增事项
@@ -85,6 +93,7 @@ export const CataloguePage = () => {
           <Empty title="选一个事项" hint="时限、材料、流程和照片要求都在这里查看和修改。" />
         )}
       </section>
+      {departmentsOpen && <DepartmentDrawer onClose={() => setDepartmentsOpen(false)} />}
     </div>
   )
 }

@@ -108,3 +108,13 @@ test('departments are public, and ensuring matters again leaves changes alone', 
     ['垃圾满溢', 1],
   ])
 })
+
+test('an administrator adds departments; the same name again only changes the phone', async () => {
+  const { token } = await buildStaff({ role: 'admin' })
+  const save = (phone: string | null) => as(token).catalogue.saveDepartment({ body: { name: '园林绿化所', phone } })
+  const [first, again] = [await save(null), await save('0755-12345')]
+  expect(again.id).toBe(first.id)
+  expect(await as().catalogue.departments()).toEqual([{ id: first.id, name: '园林绿化所', phone: '0755-12345' }])
+  const wrong = as(token).catalogue.saveDepartment({ body: { name: '所', phone: '打电话' } })
+  expect(await refusalOf(wrong)).toBe('invalid_request')
+})
