@@ -26,6 +26,11 @@ test('whatever lies within the radius lies in one of the cells around', () => {
   )
 })
 
+test('at the poles there are no more cells than elsewhere', () => {
+  for (const latitude of [90, 89.99999, -90])
+    expect(cellsAround({ longitude: 114, latitude }, 5000).length).toBeLessThan(500)
+})
+
 test('any two neighbouring characters of a text find it', () => {
   const grams = new Set(gramsFor('路灯不亮', '海山路 12 号，Ａ座门口'))
   for (const q of ['路灯', '不亮', '海山路', 'a座', '12', '门口'])

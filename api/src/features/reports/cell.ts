@@ -10,7 +10,8 @@ const metresPerDegree = 111_320
 /** The cells a circle touches. */
 export const cellsAround = ({ longitude, latitude }: PointWgs84, metres: number) => {
   const north = metres / metresPerDegree
-  const east = north / Math.cos((latitude * Math.PI) / 180)
+  // Towards the poles a degree shrinks to nothing; no city lies there, and a circle must not touch endless cells.
+  const east = north / Math.max(Math.cos((latitude * Math.PI) / 180), 0.1)
   const cells: string[] = []
   for (let x = step(longitude - east); x <= step(longitude + east); x++)
     for (let y = step(latitude - north); y <= step(latitude + north); y++) cells.push(`${x}:${y}`)

@@ -4,16 +4,14 @@ import { standingOf } from './standing.ts'
 
 type Query = { scope: 'open' | 'mine'; cursor?: string; limit: number }
 
-/** The work of the queues this person serves, what is due first on top. `mine`: what they have claimed. */
+/**
+ * The work of the queues this person serves, what is due first on top. `mine`: what they have claimed and not yet
+ * resolved, also where they no longer serve its queue: nobody else can.
+ */
 export const listQueue = async (actor: Actor, { scope, ...paging }: Query) => {
+  const order = { field: 'clock.dueAt', direction: 1 } as const
+  if (scope === 'mine') return listPage({ claimantId: actor.id, status: 'handling' }, order, paging)
   const { queueKeys } = await standingOf(actor)
   if (queueKeys.length === 0) return { reports: [], next: null }
-  return listPage(
-    {
-      'queue.key': queueKeys.length === 1 ? queueKeys[0] : { $in: queueKeys },
-      ...(scope === 'mine' && { claimantId: actor.id }),
-    },
-    { field: 'clock.dueAt', direction: 1 },
-    paging,
-  )
+  return listPage({ 'queue.key': queueKeys.length === 1 ? queueKeys[0] : { $in: queueKeys } }, order, paging)
 }

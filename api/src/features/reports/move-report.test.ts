@@ -1,5 +1,6 @@
 import { refusalOf, useApp } from '../../../test/app.ts'
 import { clock } from '../../platform/clock.ts'
+import { buildStaffing } from '../staffing/build-staffing.ts'
 import { changeMatter } from '../catalogue/save-matter.ts'
 import { buildStaff } from '../accounts/build-account.ts'
 import { buildReport, buildScene, submission, type Scene } from './build-report.ts'
@@ -223,6 +224,55 @@ describe('nobody sees what is not theirs', () => {
   })
 })
 
+test('a case at another desk waits there to be dispatched', async () => {
+  const [here, there] = scene.district.communityIds as [string, string]
+  const one = await buildStaff({ role: 'dispatcher', areaIds: [here] })
+  const other = await buildStaff({ role: 'dispatcher', areaIds: [there] })
+  const body = { queue: `desk:${there}`, reason: '在第二社区' }
+  const sent = await as(one.token).reports.redispatch({ params, body })
+  expect(sent).toMatchObject({ status: 'filed', queue: { key: body.queue }, clock: { stage: 'accept' } })
+  expect((await as(other.token).reports.queue({ query: {} })).items).toHaveLength(1)
+  const on = await as(other.token).reports.dispatch({ params, body: { queue: `grid:${scene.otherGridId}` } })
+  expect(on.status).toBe('dispatched')
+})
+
+test('a leader does not undo a ruling of the dispatcher', async () => {
+  const queue = `department:${scene.departmentId}`
+  await the('dispatcher').redispatch({ params, body: { queue, reason: '由部门处理', settled: true } })
+  const back = the('leader').redispatch({ params, body: { queue: `grid:${scene.gridId}`, reason: '拿回来' } })
+  expect(await refusalOf(back)).toBe('forbidden')
+})
+
+test('the claimant keeps sight of the case after the grid got another worker', async () => {
+  await the('worker').claim({ params, body: {} })
+  await buildStaffing(scene.gridId, { workerId: scene.otherWorker.actor.id, leaderId: scene.leader.actor.id })
+  expect((await the('worker').queue({ query: { scope: 'mine' } })).items.map(({ id }) => id)).toEqual([params.reportId])
+  expect((await the('worker').resolve({ params, body: result })).status).toBe('resolved')
+})
+
+test('a leader standing in for a worker serves that grid', async () => {
+  const standIn = await buildStaff({ role: 'leader', name: '钱替班' })
+  await buildStaffing(scene.gridId, { workerId: scene.worker.actor.id, substituteId: standIn.actor.id })
+  expect((await as(standIn.token).reports.queue({ query: {} })).items).toHaveLength(1)
+})
+
+test('who reported does not check, and a tipster among the staff is not named by their own steps', async () => {
+  await changeMatter(null, scene.matter.id, { kinds: ['tip_off', 'complaint'] })
+  params = { reportId: String((await buildReport(scene, { kind: 'tip_off' }, scene.worker.actor))._id) }
+  await handled()
+  const { history } = await the('officer').detail({ params })
+  expect(history.find(({ action }) => action === 'claim')).toMatchObject({ byRole: 'worker', byName: '李网格' })
+  params = { reportId: String((await buildReport(scene, {}, scene.checker.actor))._id) }
+  await handled()
+  expect(await refusalOf(the('checker').close({ params, body: {} }))).toBe('same_person')
+})
+
+test('a follower does not learn how exactly the reporter was located', async () => {
+  await the('neighbour').follow({ params, body: {} })
+  expect((await the('neighbour').detail({ params })).place.accuracyMetres).toBeNull()
+  expect((await the('worker').detail({ params })).place.accuracyMetres).toBe(5)
+})
+
 describe('a tip-off', () => {
   beforeEach(async () => {
     await changeMatter(null, scene.matter.id, { kinds: ['tip_off', 'complaint'] })
@@ -240,6 +290,7 @@ describe('a tip-off', () => {
       expect(markers.filter((marker) => marker !== '居民' && seen.includes(marker))).toEqual([])
       expect(JSON.parse(seen)[0]).toMatchObject({ reporterName: null, followers: 0, mine: false })
       expect(JSON.parse(seen)[0].place.accuracyMetres).toBeNull()
+      expect(seen).not.toContain('精度')
     }
   })
 

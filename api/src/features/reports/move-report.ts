@@ -54,13 +54,14 @@ const write = (
 ) => {
   const status = step.set?.status ?? transitions[action].to ?? report.status
   const at = now
-  const isReporter = String(report.reporterId) === actor.id
+  // What only staff may do is done as staff, also by who reported: else the step would name the reporter.
+  const asReporter = transitions[action].by === 'anyone' && String(report.reporterId) === actor.id
   const own: NewEntry = {
     action,
     at,
     byId: actor.id,
-    byRole: isReporter ? 'resident' : actor.role,
-    byName: isReporter ? null : actor.name,
+    byRole: asReporter ? 'resident' : actor.role,
+    byName: asReporter ? null : actor.name,
     status: step.then ? (transitions[action].to ?? report.status) : status,
     words: step.words || null,
     photoIds: (step.addPhotos ?? []).map(({ id }) => id),

@@ -26,7 +26,7 @@ const endings: readonly Entry['action'][] = ['close', 'decline']
 export const noticesOf = async (report: ReportDocument): Promise<Notice[]> => {
   const news = groupsOf(report.history.filter(({ seq }) => seq > report.toldSeq))
   const notices = news.flatMap((group) => forInterested(report, group))
-  const arrived = news.at(-1)?.findLast(({ action }) => arrivals.includes(action))
+  const arrived = news.flat().findLast(({ action }) => arrivals.includes(action))
   return arrived && report.status === 'dispatched' ? [...notices, ...(await forQueue(report, arrived))] : notices
 }
 

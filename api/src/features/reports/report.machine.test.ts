@@ -79,8 +79,38 @@ test('a stale action is told that the case has moved on, a wrong role that it ma
 test('whoever handled never checks, and after a reopening another checker than before does', () => {
   const resolved = facts({ status: 'resolved', handlerIds: ['someone'] })
   expect(refusal(standing({ role: 'officer' }), 'close', resolved)).toBe('same_person')
-  const again = facts({ status: 'resolved', checkerIds: ['someone'] })
+  const again = facts({ status: 'resolved', checkerIds: ['other', 'someone'] })
   expect(refusal(standing({ role: 'checker' }), 'fail', again)).toBe('same_person')
+  const third = facts({ status: 'resolved', checkerIds: ['someone', 'other'] })
+  expect(refusal(standing({ role: 'checker' }), 'close', third)).toBeNull()
+  const own = facts({ status: 'resolved', reporterId: 'someone' })
+  expect(refusal(standing({ role: 'checker' }), 'close', own)).toBe('same_person')
+})
+
+const elsewhere = { serves: () => false }
+
+test('a leader moves only what lies in a queue they serve, a dispatcher what lies in their area or at their desk', () => {
+  expect(refusal(standing({ role: 'leader', ...elsewhere }), 'redispatch', facts())).toBe('forbidden')
+  expect(refusal(standing({ role: 'leader' }), 'redispatch', facts())).toBeNull()
+  expect(refusal(standing({ role: 'dispatcher', ...elsewhere }), 'redispatch', facts())).toBeNull()
+  const atDesk = standing({ role: 'dispatcher', oversees: () => false })
+  for (const action of ['dispatch', 'decline'] as const)
+    expect(refusal(atDesk, action, facts({ status: 'filed' }))).toBeNull()
+  const stranger = standing({ role: 'dispatcher', ...elsewhere, oversees: () => false })
+  expect(refusal(stranger, 'dispatch', facts({ status: 'filed' }))).toBe('not_found')
+})
+
+test.each(['claim', 'return', 'close', 'fail'] as const)('%s needs the queue, not only the area', (action) => {
+  const status = action === 'close' || action === 'fail' ? 'resolved' : 'dispatched'
+  const role = status === 'resolved' ? 'checker' : 'worker'
+  expect(refusal(standing({ role, ...elsewhere }), action, facts({ status }))).toBe('forbidden')
+})
+
+test('whoever handled a tip-off before does not go on reading it', () => {
+  const before = standing({ ...elsewhere, oversees: () => false })
+  const passedOn = { handlerIds: ['someone'], visitedQueues: [] }
+  expect(canRead(before, facts(passedOn))).toBe(true)
+  expect(canRead(before, facts({ ...passedOn, kind: 'tip_off' }))).toBe(false)
 })
 
 test('a settled dispute cannot be returned again', () => {

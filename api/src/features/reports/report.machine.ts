@@ -55,10 +55,19 @@ const all =
 const isReporter = when((who, report) => report.reporterId === who.id)
 const isClaimant = when((who, report) => report.claimantId === who.id)
 const servesQueue = when((who, report) => report.queueKey !== null && who.serves(report.queueKey))
-const overseesPlace = when((who, report) => who.oversees(report.areaIds))
+const inTheirHands = when(
+  (who, report) => who.oversees(report.areaIds) || (report.queueKey !== null && who.serves(report.queueKey)),
+)
+/** A dispatcher moves any case of the area; a leader only what lies in a queue they serve. */
+const mayRedispatch = all(
+  inTheirHands,
+  when((who, report) => who.role !== 'leader' || (report.queueKey !== null && who.serves(report.queueKey))),
+)
+const notReporter = when((who, report) => report.reporterId !== who.id, 'same_person')
 const notSettled = when((_, report) => !report.settled, 'return_settled')
 const neverHandled = when((who, report) => !report.handlerIds.includes(who.id), 'same_person')
-const neverChecked = when((who, report) => !report.checkerIds.includes(who.id), 'same_person')
+const notLastChecker = when((who, report) => report.checkerIds.at(-1) !== who.id, 'same_person')
+const mayCheck = all(servesQueue, neverHandled, notLastChecker, notReporter)
 const ownsOrServes = when(
   (who, report) => report.claimantId === who.id || (report.queueKey !== null && who.serves(report.queueKey)),
 )
@@ -83,10 +92,10 @@ const ended = ['closed', 'declined', 'withdrawn'] as const
 
 /** The life of a report (七步闭环). Read by the server for every move, shown to clients as `actions`. */
 export const transitions: Record<ReportAction, Transition> = {
-  file: { from: ['submitted'], to: 'filed', by: ['officer', 'dispatcher'], if: overseesPlace },
-  decline: { from: ['submitted', 'filed'], to: 'declined', by: ['officer', 'dispatcher'], if: overseesPlace },
-  dispatch: { from: ['filed'], to: 'dispatched', by: ['dispatcher'], if: overseesPlace },
-  redispatch: { from: ['dispatched', 'handling'], to: 'dispatched', by: ['dispatcher', 'leader'], if: overseesPlace },
+  file: { from: ['submitted'], to: 'filed', by: ['officer', 'dispatcher'], if: inTheirHands },
+  decline: { from: ['submitted', 'filed'], to: 'declined', by: ['officer', 'dispatcher'], if: inTheirHands },
+  dispatch: { from: ['filed'], to: 'dispatched', by: ['dispatcher'], if: inTheirHands },
+  redispatch: { from: ['dispatched', 'handling'], to: 'dispatched', by: ['dispatcher', 'leader'], if: mayRedispatch },
   claim: { from: ['dispatched'], to: 'handling', by: working, if: servesQueue },
   return: { from: ['dispatched', 'handling'], to: 'filed', by: working, if: all(ownsOrServes, notSettled) },
   resolve: { from: ['handling'], to: 'resolved', by: working, if: isClaimant },
@@ -94,13 +103,13 @@ export const transitions: Record<ReportAction, Transition> = {
     from: ['resolved'],
     to: 'closed',
     by: ['checker', 'officer'],
-    if: all(servesQueue, neverHandled, neverChecked),
+    if: mayCheck,
   },
   fail: {
     from: ['resolved'],
     to: 'dispatched',
     by: ['checker', 'officer'],
-    if: all(servesQueue, neverHandled, neverChecked),
+    if: mayCheck,
   },
   withdraw: { from: ['submitted', 'filed', 'dispatched'], to: 'withdrawn', by: 'anyone', if: isReporter },
   rate: { from: ['closed'], to: 'closed', by: 'anyone', if: all(isReporter, mayStillRate) },
@@ -118,9 +127,9 @@ export const canRead = (who: Standing, report: ReportFacts) => {
   if (report.kind !== 'tip_off' && report.followerIds.includes(who.id)) return true
   if (who.role === 'resident') return false
   if (report.queueKey !== null && who.serves(report.queueKey)) return true
-  if (report.claimantId === who.id || report.handlerIds.includes(who.id)) return true
-  if (who.oversees(report.areaIds)) return true
-  return report.kind !== 'tip_off' && report.visitedQueues.some(who.serves)
+  if (report.claimantId === who.id || who.oversees(report.areaIds)) return true
+  const workedOnIt = report.handlerIds.includes(who.id) || report.visitedQueues.some(who.serves)
+  return report.kind !== 'tip_off' && workedOnIt
 }
 
 /** Why this person may not take this action now, or null when they may. */

@@ -121,6 +121,7 @@ const schema = new Schema<ReportFields>(
 schema.index({ reporterId: 1, submissionId: 1 }, { unique: true })
 schema.index({ number: 1 }, { unique: true })
 schema.index({ 'queue.key': 1, 'clock.dueAt': 1, _id: 1 })
+schema.index({ claimantId: 1, status: 1, 'clock.dueAt': 1, _id: 1 })
 schema.index({ interestedIds: 1, changedAt: -1, _id: -1 })
 schema.index({ areaIds: 1, status: 1, submittedAt: -1, _id: -1 })
 schema.index({ areaIds: 1, submittedAt: -1, _id: -1 })

@@ -63,7 +63,9 @@ export const presentReport = async (actor: Actor, report: ReportDocument): Promi
   const row = rowOf(who, report, names)
   const forStaff = who.role !== 'resident' && !row.mine
   const sealed = report.kind === 'tip_off' && !row.mine
-  const photos = new Map(report.photos.map((photo) => [photo.id, viewOf(photo, !sealed)]))
+  // Where and when someone stood with a camera concerns those who deal with the case, not those who follow it.
+  const withPlace = row.mine || (forStaff && !sealed)
+  const photos = new Map(report.photos.map((photo) => [photo.id, viewOf(photo, withPlace)]))
   const shown = (as: ReportPhoto['as']) =>
     report.photos.filter((photo) => photo.as === as).map(({ id }) => photos.get(id)!)
   const followers = report.interestedIds.length - 1
@@ -78,7 +80,7 @@ export const presentReport = async (actor: Actor, report: ReportDocument): Promi
       address: report.place.address ?? null,
       doorPlateCode: report.place.doorPlateCode ?? null,
       pointWgs84: report.place.pointWgs84 ?? null,
-      accuracyMetres: sealed ? null : (report.place.accuracyMetres ?? null),
+      accuracyMetres: withPlace ? (report.place.accuracyMetres ?? null) : null,
       why: report.place.why,
     },
     areaPath: report.areaIds.flatMap((id) => names.get(id) ?? []),

@@ -18,7 +18,10 @@ const keysOf = async ({ id, role, areaIds, departmentId }: Actor, now: Date): Pr
     case 'worker':
       return (await gridsServedBy(id, now)).map((grid) => `grid:${grid}`)
     case 'leader':
-      return (await gridsLedBy(id)).flatMap((grid) => [`leader:${grid}`, `grid:${grid}`])
+      return [
+        ...(await gridsLedBy(id)).flatMap((grid) => [`leader:${grid}`, `grid:${grid}`]),
+        ...(await gridsServedBy(id, now)).map((grid) => `grid:${grid}`),
+      ]
     case 'handler':
       return departmentId ? [`department:${departmentId}`] : []
     case 'dispatcher':

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { refusalOf, useApp } from '../../../test/app.ts'
+import { ensureDepartment } from '../accounts/ensure-department.ts'
 import { changeMatter } from '../catalogue/save-matter.ts'
 import { buildReport, buildScene, submission, type Scene } from './build-report.ts'
 import { isIntact } from './history.ts'
@@ -111,6 +112,13 @@ describe('nothing is unplaced and unseen', () => {
     expect(report.queue).toMatchObject({ kind: 'desk', name: '第2社区派遣台' })
     const { items } = await as(scene.dispatcher.token).reports.queue({ query: {} })
     expect(items).toHaveLength(1)
+  })
+
+  test('a department nobody works for leaves the case at the desk', async () => {
+    const departmentId = await ensureDepartment('无人部门', null)
+    await changeMatter(null, scene.matter.id, { departmentId, defaultQueue: 'department' })
+    const report = await resident().reports.submit({ body: submission(scene.district) })
+    expect(report).toMatchObject({ status: 'filed', queue: { kind: 'desk' } })
   })
 
   test('what is not filed by itself waits at the desk for an officer', async () => {

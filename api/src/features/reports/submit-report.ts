@@ -55,7 +55,7 @@ const insert = async (actor: Actor, body: SubmitReport): Promise<ReportDocument>
 const compose = async (actor: Actor, body: SubmitReport, now: Date) => {
   const [matter, location, photos] = await Promise.all([
     findMatter(body.matterCode),
-    locate(body.place, now),
+    locate(body.kind === 'tip_off' ? withoutAccuracy(body.place) : body.place, now),
     photosFor(actor, body.photoIds, 'before'),
   ])
   if (!matter || !matter.published) throw refused('matter_unavailable', 'matterCode', '这个事项已停用，请重新选择')
@@ -168,6 +168,10 @@ const firstSteps = async (actor: Actor, placed: Placed, fileAutomatically: boole
     entries: [submit, file, route],
   }
 }
+
+/** How exactly a tipster was located says something of where they stood. */
+const withoutAccuracy = (place: SubmitReport['place']): SubmitReport['place'] =>
+  place.by === 'pin' ? { ...place, accuracyMetres: null } : place
 
 type Matter = NonNullable<Awaited<ReturnType<typeof findMatter>>>
 

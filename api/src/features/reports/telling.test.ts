@@ -29,6 +29,12 @@ test('the reporter hears each step once, the worker hears of the new case', asyn
   expect(await told('neighbour')).toEqual([])
 })
 
+test('a note that comes before the telling does not swallow the news of the case', async () => {
+  await as(scene.resident.token).reports.note({ params, body: { words: '现在更严重了' } })
+  await tellNews()
+  expect(await told('worker')).toEqual([expect.stringContaining('有新的工单')])
+})
+
 test('told twice at once, or again after a crash before it was noted, nobody hears twice', async () => {
   await Promise.all([tellNews(), tellNews(), tellNews()])
   await Report.updateMany({}, { $set: { toldSeq: 0, untold: true } })

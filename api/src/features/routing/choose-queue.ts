@@ -2,6 +2,7 @@ import { departmentRefs } from '../accounts/list-departments.ts'
 import { clock } from '../../platform/clock.ts'
 import { staffOfGrid } from '../staffing/staff-of-grid.ts'
 import { currentRules, forgetRules } from './current-rules.ts'
+import { hasHandlers } from './has-handlers.ts'
 import { matchRule, type RoutingFacts } from './match-rule.ts'
 import { queueName } from './queue-name.ts'
 import { Rule, type RuleDocument } from './rule.model.ts'
@@ -53,6 +54,7 @@ const aim = async ({ kind, departmentId }: Aim, subject: Subject): Promise<{ que
   if (kind === 'department') {
     const id = departmentId ?? subject.departmentId
     const name = id === subject.departmentId ? subject.departmentName : await departmentName(id)
+    if (!(await hasHandlers(id))) return { queue: deskOf(subject), note: `；${name}目前没有经办人，转派遣台` }
     return { queue: { kind, key: `department:${id}`, name }, note: '' }
   }
   if (!subject.gridId) return { queue: deskOf(subject), note: `；${subject.placeWhy}，转派遣台` }

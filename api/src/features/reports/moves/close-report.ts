@@ -13,7 +13,7 @@ export const closeReport = (
     set: {
       queue: null,
       clock: null,
-      checkerIds: [...new Set([...report.checkerIds, actor.id])],
+      checkerIds: [...report.checkerIds, actor.id],
       ratingClosesAt: ratingEnd(now),
     },
     addPhotos: await photosFor(actor, photoIds, 'note'),

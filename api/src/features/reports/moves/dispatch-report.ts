@@ -6,18 +6,21 @@ import { moveReport, type Step } from '../move-report.ts'
 import type { ReportDocument } from '../report.fields.ts'
 import { standingOf } from '../standing.ts'
 
+/** Into a queue that works on it; at another desk the case waits for that dispatcher. */
 const sendTo = async (report: ReportDocument, key: string, settled: boolean, now: Date): Promise<Step> => {
   const queue = await findQueue(key)
   if (!queue) throw new Problem('queue_unknown', { issues: [{ path: 'queue', message: '找不到这个队列' }] })
+  const atDesk = queue.kind === 'desk'
   return {
     set: {
+      status: atDesk ? 'filed' : 'dispatched',
       queue,
-      workQueue: queue,
+      workQueue: atDesk ? report.workQueue : queue,
       visitedQueues: [...new Set([...report.visitedQueues, queue.key])],
       settled,
       claimantId: null,
       claimantName: null,
-      clock: await startClock('respond', now, report.matter.limits),
+      clock: await startClock(atDesk ? 'accept' : 'respond', now, report.matter.limits),
     },
     queueName: queue.name,
   }
@@ -39,7 +42,7 @@ export const redispatchReport = async (actor: Actor, reportId: string, { queue, 
   const who = await standingOf(actor)
   if (actor.role === 'leader' && !who.serves(queue)) throw new Problem('forbidden')
   return moveReport(actor, reportId, 'redispatch', async (report, now) => ({
-    ...(await sendTo(report, queue, settled, now)),
+    ...(await sendTo(report, queue, actor.role === 'dispatcher' ? settled : report.settled, now)),
     words: reason,
   }))
 }
