@@ -1,6 +1,6 @@
 import { createClient } from './client.ts'
 import { contract } from './contract.ts'
-import { PlaceInput, SubmitReport } from './reports.ts'
+import { PlaceInput, reports, SubmitReport } from './reports.ts'
 import type { Route } from './route.ts'
 
 const routes: [string, Route][] = Object.values(contract).flatMap((group) => Object.entries<Route>(group))
@@ -25,6 +25,25 @@ test('the client fills in and encodes parameters', async () => {
 test('words lose control and invisible characters but keep line breaks', () => {
   const place = PlaceInput.parse({ by: 'words', words: ' 海山路\u200b口\u0000\n东侧 ' })
   expect(place.words).toBe('海山路口\n东侧')
+})
+
+test('half an emoji becomes the mark it would be stored as, a whole one stays', () => {
+  const place = PlaceInput.parse({ by: 'words', words: '路灯\ud83d坏了\ude00，😀' })
+  expect(place.words).toBe('路灯\ufffd坏了\ufffd，😀')
+  expect(Buffer.from(place.words, 'utf8').toString('utf8')).toBe(place.words)
+})
+
+test('a photo named twice is attached once, in the order given', () => {
+  const [one, two] = ['b'.repeat(24), 'a'.repeat(24)]
+  expect(SubmitReport.shape.photoIds.parse([one, two, one])).toEqual([one, two])
+  const { resolve, close, fail, note } = reports
+  for (const { body } of [resolve, close, fail, note])
+    expect(body.shape.photoIds.parse([one, one, two])).toEqual([one, two])
+  expect(SubmitReport.shape.photoIds.parse(undefined)).toEqual([])
+})
+
+test('notes are bounded, as submissions are', () => {
+  expect(reports.note.limit).toEqual({ times: 30, seconds: 600 })
 })
 
 test('operators sneaked into a field are refused by name', () => {

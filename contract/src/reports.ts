@@ -117,6 +117,13 @@ export const PlaceInput = z.discriminatedUnion('by', [
 ])
 export type PlaceInput = z.infer<typeof PlaceInput>
 
+/** Each photo once, however often it is named. */
+const Photos = z
+  .array(Id)
+  .max(9, '最多 9 张照片')
+  .transform((ids) => [...new Set(ids)])
+  .default([])
+
 export const SubmitReport = z.object({
   /** Made once by the client for this submission and kept through every retry: the same one makes one report. */
   submissionId: z.uuid(),
@@ -124,7 +131,7 @@ export const SubmitReport = z.object({
   matterCode: z.string().min(1, '请选择事项').max(20),
   text: words(5, 2000, '请写明情况，至少 5 个字'),
   place: PlaceInput,
-  photoIds: z.array(Id).max(9, '最多 9 张照片').default([]),
+  photoIds: Photos,
 })
 export type SubmitReport = z.infer<typeof SubmitReport>
 export type SubmitReportInput = z.input<typeof SubmitReport>
@@ -246,7 +253,6 @@ export const QueueOption = QueueView
 const byReport = z.object({ reportId: Id })
 const Reason = words(2, 500, '请填写原因，至少 2 个字')
 const Words = words(2, 1000, '请填写说明，至少 2 个字')
-const Photos = z.array(Id).max(9, '最多 9 张照片').default([])
 
 export const BoardFilter = z.object({
   status: z.union([ReportStatus, z.array(ReportStatus)]).optional(),
@@ -443,6 +449,7 @@ export const reports = {
     path: '/reports/:reportId/note',
     summary: '补充说明：上报人补充情况，或办理人记录进展',
     access: everyone,
+    limit: { times: 30, seconds: 600 },
     params: byReport,
     body: z.object({ words: Words, photoIds: Photos }),
     response: ReportView,

@@ -21,11 +21,16 @@ export const Pin = z.object({
 })
 export type Pin = z.infer<typeof Pin>
 
-/** Words of a person: trimmed, no control characters but line breaks. */
+/** Words of a person: well-formed, trimmed, no control characters but line breaks. */
 export const words = (least: number, most: number, empty: string) =>
   z
     .string()
-    .transform((text) => text.replace(/[\p{Cc}\p{Cf}]/gu, (mark) => (mark === '\n' ? mark : '')).trim())
+    .transform((text) =>
+      text
+        .replace(/\p{Surrogate}/gu, '\ufffd')
+        .replace(/[\p{Cc}\p{Cf}]/gu, (mark) => (mark === '\n' ? mark : ''))
+        .trim(),
+    )
     .pipe(z.string().min(least, empty).max(most, `最多 ${most} 个字`))
 
 /** Lists are read by cursor: `next` is null on the last page. */
