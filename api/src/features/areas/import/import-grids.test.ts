@@ -6,6 +6,7 @@ import { buildStaff } from '../../accounts/build-account.ts'
 import { AreaMap, mapId } from '../area-map.model.ts'
 import { Area } from '../area.model.ts'
 import { buildDistrict, districtFeatures } from '../build-area.ts'
+import { describeGrid } from '../find-grid.ts'
 import { locate } from '../locate.ts'
 import { importGrids } from './import-grids.ts'
 
@@ -186,6 +187,27 @@ test('a new boundary keeps the id of the code and the old version; a grid left o
   const back = await importGrids(file([features[first]!, features[second]!]))
   expect(back).toMatchObject({ version: 3, added: 1, changed: 1, retired: 0, findings: [] })
   expect(String((await Area.findOne({ code: '010102(A)', version: 3 }).lean())!.areaId)).toBe(idOf('010102(A)'))
+})
+
+test('a new boundary keeps range, households and phone of the console, unless the file names them', async () => {
+  const { idOf } = await buildDistrict({ columns: 1, rows: 1 })
+  const written = { range: '东至海边', supervisionPhone: '0755-12345' }
+  await describeGrid(idOf('010101(A)'), written)
+  await Area.updateOne({ code: '010101(A)' }, { $set: { households: 321 } })
+  const features = districtFeatures({ columns: 1, rows: 1 })
+  const grid = features[at(features, '010101(A)')]!
+  const again = async (properties: object) => {
+    const result = await importGrids(file([{ ...grid, properties: { ...grid.properties, ...properties } }]))
+    expect(result).toMatchObject({ applied: true, changed: 1 })
+    return Area.findOne({ code: '010101(A)', retiredIn: null }).lean()
+  }
+  expect(await again({ name: '新名' })).toMatchObject({ version: 2, name: '新名', ...written, households: 321 })
+  expect(await again({ name: '又一名', range: '西至山脚', households: 0, supervisionPhone: null })).toMatchObject({
+    version: 3,
+    range: '西至山脚',
+    households: 0,
+    supervisionPhone: null,
+  })
 })
 
 test('an import that crashed before its version was listed was never seen and is cleared by the next', async () => {

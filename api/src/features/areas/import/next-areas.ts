@@ -100,9 +100,10 @@ const resolve = (wanted: Map<string, Wanted>, before: Map<string, AreaDocument>,
     for (const area of wanted.values()) {
       if (area.level !== level) continue
       const parent = area.parentCode === null ? null : areas.get(area.parentCode)!
-      const { code, name, gridKind, range, households, supervisionPhone } = area
+      const { code, name, gridKind } = area
+      const was = before.get(code)
       areas.set(code, {
-        areaId: before.get(code)?.areaId ?? new Types.ObjectId(idOf(code)),
+        areaId: was?.areaId ?? new Types.ObjectId(idOf(code)),
         level,
         code,
         name,
@@ -111,13 +112,17 @@ const resolve = (wanted: Map<string, Wanted>, before: Map<string, AreaDocument>,
         gridKind,
         geometry: area.geometry!,
         areaSquareMetres: areaSquareMetres(area.geometry!),
-        range,
-        households,
-        supervisionPhone,
+        range: area.range ?? was?.range ?? '',
+        households: named(area.households, was?.households),
+        supervisionPhone: named(area.supervisionPhone, was?.supervisionPhone),
       })
     }
   return areas
 }
+
+/** A file may empty a field by naming it as null; saying nothing keeps what was there. */
+const named = <T>(inFile: T | null | undefined, was: T | null | undefined) =>
+  inFile === undefined ? (was ?? null) : inFile
 
 /** Range, households and phone are kept up in the console and do not make a new boundary. */
 const differs = (next: NextArea, before: AreaDocument) =>
