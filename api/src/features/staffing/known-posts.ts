@@ -1,5 +1,6 @@
 import { keptFresh } from '../../platform/kept-fresh.ts'
 import { findStaff } from '../accounts/find-staff.ts'
+import { onStaffChange } from '../accounts/staff/on-staff-change.ts'
 import { GridPost, type GridPostRecord } from './grid-post.model.ts'
 
 export type Post = {
@@ -14,8 +15,8 @@ export type Post = {
 const posts = keptFresh('staffing', async () => {
   const read = await GridPost.find({}, { past: 0 }).lean<GridPostRecord[]>()
   const [workers, leaders] = await Promise.all([findStaff({ role: 'worker' }), findStaff({ role: 'leader' })])
-  const active = new Set([...workers, ...leaders].map(({ id }) => id))
-  const all = read.map(toPost).map((post) => heldBy(post, active))
+  const [workerIds, leaderIds] = [idsOf(workers), idsOf(leaders)]
+  const all = read.map(toPost).map((post) => heldBy(post, workerIds, leaderIds))
   return {
     byGrid: new Map(all.map((post) => [post.gridId, post])),
     byWorker: groupBy(all, 'workerId'),
@@ -24,18 +25,22 @@ const posts = keptFresh('staffing', async () => {
   }
 })
 
-/** Who has been switched off holds nothing any more, whatever the post still says. */
-const heldBy = (post: Post, active: Set<string>): Post => ({
+/** Who was switched off or has another role now holds nothing, whatever the post still says. */
+const heldBy = (post: Post, workers: Set<string>, leaders: Set<string>): Post => ({
   ...post,
-  workerId: post.workerId && active.has(post.workerId) ? post.workerId : null,
-  leaderId: post.leaderId && active.has(post.leaderId) ? post.leaderId : null,
-  substituteId: post.substituteId && active.has(post.substituteId) ? post.substituteId : null,
+  workerId: heldAs(post.workerId, workers),
+  leaderId: heldAs(post.leaderId, leaders),
+  substituteId: heldAs(post.substituteId, workers) ?? heldAs(post.substituteId, leaders),
 })
+
+const heldAs = (id: string | null, active: Set<string>) => (id && active.has(id) ? id : null)
+const idsOf = (staff: { id: string }[]) => new Set(staff.map(({ id }) => id))
 
 /** Every post, by grid and by holder, from memory. */
 export const knownPosts = posts.current
 /** Lets every process see what was changed. */
 export const announcePosts = posts.touch
+onStaffChange(announcePosts)
 
 const groupBy = (posts: Post[], holder: 'workerId' | 'leaderId' | 'substituteId') => {
   const groups = new Map<string, Post[]>()

@@ -139,6 +139,25 @@ test('the card is kept up by officers, and only what they name changes', async (
   )
 })
 
+test('who is switched off or changes role holds the post no longer, at once, and again when it is undone', async () => {
+  const { gridId, admin, worker, other, leader } = await scene()
+  const [w, l, s] = [worker.actor.id, leader.actor.id, other.actor.id]
+  await buildStaffing(gridId, { workerId: w, leaderId: l, substituteId: s })
+  const after = async (staffId: string, body: { active?: boolean; role?: 'worker' | 'leader' | 'handler' }) => {
+    await as(admin.token).accounts.changeStaff({ params: { staffId }, body })
+    const { workerId, leaderId, substituteId } = await staffOfGrid(gridId, new Date())
+    return [workerId, leaderId, substituteId]
+  }
+  expect(await after(w, { active: false })).toEqual([null, l, s])
+  expect(await after(w, { active: true })).toEqual([w, l, s])
+  expect(await after(w, { role: 'leader' })).toEqual([null, l, s])
+  expect(await after(l, { role: 'worker' })).toEqual([null, null, s])
+  expect(await after(s, { role: 'leader' })).toEqual([null, null, s])
+  expect(await after(s, { role: 'handler' })).toEqual([null, null, null])
+  expect(await gridsServedBy(w, new Date())).toEqual([])
+  expect(await gridsLedBy(l)).toEqual([])
+})
+
 test('my grids say in what part I hold them', async () => {
   const { idOf, worker, other, leader } = await scene()
   await buildStaffing(idOf('010101(A)'), { workerId: worker.actor.id, leaderId: leader.actor.id })

@@ -4,8 +4,9 @@ import type { Actor } from '../../../http/actor.ts'
 import { badField, Problem } from '../../../http/problem.ts'
 import { Account, type AccountRecord } from '../account.model.ts'
 import { forgetActor } from '../actor-of.ts'
-import { checkPlacing } from './check-placing.ts'
 import { sealPhone } from '../phone.ts'
+import { checkPlacing } from './check-placing.ts'
+import { announceStaffChange } from './on-staff-change.ts'
 import { searchKeysOf } from './search-keys.ts'
 
 type Change = z.output<typeof StaffChange>
@@ -32,5 +33,6 @@ export const changeStaff = async (actor: Actor, staffId: string, change: Change)
   ).lean()
   forgetActor(staffId)
   if (!changed) throw new Problem('not_found')
+  if (change.active !== undefined || change.role !== undefined) await announceStaffChange()
   return changed
 }
