@@ -1,3 +1,4 @@
+import { clocks } from './clocks.ts'
 import { createClient } from './client.ts'
 import { contract } from './contract.ts'
 import { PlaceInput, reports, SubmitReport } from './reports.ts'
@@ -44,6 +45,19 @@ test('a photo named twice is attached once, in the order given', () => {
 
 test('notes are bounded, as submissions are', () => {
   expect(reports.note.limit).toEqual({ times: 30, seconds: 600 })
+})
+
+const span = (text: string) => ({ from: text.slice(0, 5), until: text.slice(6) })
+test.each([
+  ['in order', ['09:00-12:00', '12:00-18:00'], []],
+  ['ending before it starts', ['18:00-09:00'], ['officeHours.0.until']],
+  ['empty', ['09:00-12:00', '14:00-14:00'], ['officeHours.1.until']],
+  ['overlapping', ['09:00-14:00', '13:00-18:00'], ['officeHours']],
+  ['out of order', ['14:00-18:00', '09:00-12:00'], ['officeHours']],
+])('office hours %s', (_, spans, refused) => {
+  const body = { officeHours: spans.map(span), holidays: [], makeUpDays: [], source: '通知' }
+  const { error } = clocks.setCalendar.body.safeParse(body)
+  expect(error?.issues.map(({ path }) => path.join('.')) ?? []).toEqual(refused)
 })
 
 test('operators sneaked into a field are refused by name', () => {
