@@ -1,3 +1,4 @@
+import type { Types } from 'mongoose'
 import { clock } from '../../platform/clock.ts'
 import { log } from '../../platform/log.ts'
 import { photoFiles } from '../../platform/photo-store.ts'
@@ -6,16 +7,41 @@ import { photoKey } from './photo-key.ts'
 import { orphanHours } from './photo-lifetime.ts'
 import { Photo } from './photo.model.ts'
 
-const batch = 500
+type Place = { createdAt: Date; _id: Types.ObjectId }
 
 /** Removes photos that nothing referred to for a day, half-stored ones too. Answers how many. Safe to repeat. */
-export const removeOrphanPhotos = async (isReferenced: (ids: string[]) => Promise<Set<string>>) => {
+export const removeOrphanPhotos = async (isReferenced: (ids: string[]) => Promise<Set<string>>, batch = 500) => {
   const before = new Date(clock.now().getTime() - orphanHours * 3_600_000)
-  const old = await Photo.find({ attachedAt: null, createdAt: { $lt: before } }, { _id: 1 })
-    .sort({ createdAt: 1 })
+  let removed = 0
+  let last: Place | undefined
+  for (;;) {
+    const old = await oldPhotos(before, last, batch)
+    removed += await removeUnreferenced(
+      old.map(({ _id }) => String(_id)),
+      isReferenced,
+    )
+    last = old.at(-1)
+    if (old.length < batch) return removed
+  }
+}
+
+/** Those after `last`: what the store refuses to remove stays where it is and must not hold up the rest. */
+const oldPhotos = (before: Date, last: Place | undefined, batch: number) =>
+  Photo.find(
+    {
+      attachedAt: null,
+      createdAt: { $lt: before },
+      ...(last && {
+        $or: [{ createdAt: { $gt: last.createdAt } }, { createdAt: last.createdAt, _id: { $gt: last._id } }],
+      }),
+    },
+    { createdAt: 1 },
+  )
+    .sort({ createdAt: 1, _id: 1 })
     .limit(batch)
-    .lean()
-  const ids = old.map(({ _id }) => String(_id))
+    .lean<Place[]>()
+
+const removeUnreferenced = async (ids: string[], isReferenced: (ids: string[]) => Promise<Set<string>>) => {
   const referenced = await isReferenced(ids)
   await markAttached(ids.filter((id) => referenced.has(id)))
   let removed = 0

@@ -126,6 +126,24 @@ test('a job that was stopped half way goes on the next time', async () => {
   expect(s3.objects.size).toBe(0)
 })
 
+test('photos the store refuses to remove hold up none behind them, not even of the same moment', async () => {
+  const moment = realNow()
+  clock.now = () => moment
+  const ids: string[] = []
+  for (let seed = 0; seed < 5; seed++) ids.push((await buildPhoto({ ownerId, seed })).id)
+  const stuck = ids.slice(0, 2)
+  const working = photoFiles.store
+  photoFiles.store = {
+    ...working,
+    remove: (key) => (stuck.some((id) => key.includes(id)) ? Promise.reject(new Error('locked')) : working.remove(key)),
+  }
+  aDayLater()
+  expect(await removeOrphanPhotos(nothing, 2)).toBe(3)
+  const left = await Photo.find().sort({ _id: 1 }).lean()
+  expect(left.map(({ _id }) => String(_id))).toEqual(stuck)
+  expect(await removeOrphanPhotos(nothing, 2)).toBe(0)
+})
+
 test('reading while the store is away is told apart from a photo that is gone', async () => {
   const { id } = await buildPhoto({ ownerId })
   const away = { status: 503, code: 'SlowDown' }
