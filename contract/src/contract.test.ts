@@ -1,7 +1,8 @@
 import { clocks } from './clocks.ts'
 import { createClient } from './client.ts'
 import { contract } from './contract.ts'
-import { PlaceInput, reports, SubmitReport } from './reports.ts'
+import { PlaceInput, SubmitReport } from './report-views.ts'
+import { reports } from './reports.ts'
 import type { Route } from './route.ts'
 
 const routes: [string, Route][] = Object.values(contract).flatMap((group) => Object.entries<Route>(group))
