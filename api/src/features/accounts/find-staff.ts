@@ -22,6 +22,3 @@ export const findStaff = async ({ role, areaIds, departmentId }: Wanted) => {
     departmentId: departmentId ? String(departmentId) : null,
   }))
 }
-
-export const isActiveStaff = async (id: string) =>
-  (await Account.exists({ _id: id, active: true, userName: { $gt: '' } })) !== null

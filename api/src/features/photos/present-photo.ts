@@ -26,10 +26,3 @@ export const presentPhoto = (photo: Presentable, { withPlace }: Options): PhotoV
   takenAt: withPlace && photo.takenAt ? photo.takenAt.toISOString() : null,
   takenWgs84: (withPlace && photo.takenWgs84) || null,
 })
-
-/** The views by id, in one query however many there are; what does not exist is absent. */
-export const presentPhotos = async (photoIds: string[], options: Options): Promise<Map<string, PhotoView>> => {
-  if (photoIds.length === 0) return new Map()
-  const photos = await Photo.find({ _id: { $in: photoIds }, storedAt: { $ne: null } }).lean()
-  return new Map(photos.map((photo) => [String(photo._id), presentPhoto(factsOf(photo), options)]))
-}

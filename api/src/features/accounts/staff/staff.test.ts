@@ -7,9 +7,8 @@ import { Account } from '../account.model.ts'
 import { buildResident, buildStaff } from '../build-account.ts'
 import { contactsOf } from '../contacts-of.ts'
 import { ensureDepartment } from '../ensure-department.ts'
-import { findStaff, isActiveStaff } from '../find-staff.ts'
+import { findStaff } from '../find-staff.ts'
 import { listDepartments } from '../list-departments.ts'
-import { namesOf } from '../names-of.ts'
 import { staffCards } from '../staff-cards.ts'
 import { passwordCost } from '../password.ts'
 
@@ -100,7 +99,6 @@ describe('adding', () => {
     const known = { ...fields(), passwordHash: null }
     const ids = await Promise.all([ensureStaff(known), ensureStaff(known), ensureStaff({ ...known, name: '另一人' })])
     expect(new Set(ids).size).toBe(1)
-    expect((await namesOf(ids)).size).toBe(1)
   })
 })
 
@@ -241,14 +239,12 @@ describe('what other features ask', () => {
     expect(await ids({ role: 'checker' })).toEqual([])
   })
 
-  test('public cards, names, contacts and whether someone is still there', async () => {
+  test('public cards and contacts, for those still there', async () => {
     const worker = await buildStaff({ role: 'worker', name: '陈网格', phone: '13700000001' })
     const gone = await buildStaff({ role: 'worker', name: '前网格员', active: false })
     const resident = await buildResident({ phone: '13812345678', openid: 'o1' })
     const ids = [worker, gone, resident].map(({ actor }) => actor.id)
     expect(await staffCards(ids)).toEqual(new Map([[worker.actor.id, { name: '陈网格', phone: '13700000001' }]]))
-    expect((await namesOf(ids)).get(gone.actor.id)).toBe('前网格员')
-    expect(await Promise.all(ids.map(isActiveStaff))).toEqual([true, false, false])
     const contacts = await contactsOf([resident.actor.id, gone.actor.id])
     expect(contacts.get(resident.actor.id)).toEqual({ openid: 'o1', phone: '13812345678' })
     expect(contacts.has(gone.actor.id)).toBe(false)
