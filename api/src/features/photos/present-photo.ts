@@ -1,7 +1,5 @@
 import type { PhotoView, PointWgs84 } from '@huisheng/contract'
 import { signPhotoAddress } from './photo-address.ts'
-import { factsOf } from './photo-facts.ts'
-import { Photo } from './photo.model.ts'
 
 export { signPhotoAddress }
 
