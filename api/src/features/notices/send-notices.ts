@@ -47,7 +47,16 @@ const keep = async (notices: readonly Notice[]) => {
       notices.map(({ key, recipientId, reportId, ...news }) => ({
         updateOne: {
           filter: { recipientId: new Types.ObjectId(recipientId), key },
-          update: { $setOnInsert: { ...news, reportId: reportId && new Types.ObjectId(reportId), at, readAt: null } },
+          update: {
+            $setOnInsert: {
+              // Made here, not by the database: the inbox is read in the order of ids, which only we hand out in turn.
+              _id: new Types.ObjectId(),
+              ...news,
+              reportId: reportId && new Types.ObjectId(reportId),
+              at,
+              readAt: null,
+            },
+          },
           upsert: true,
         },
       })),
