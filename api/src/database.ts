@@ -2,12 +2,13 @@ import { startEmbeddedMongo } from '@huisheng/embedded-mongo'
 import mongoose from 'mongoose'
 import { join } from 'node:path'
 import { env } from './env.ts'
+import { ensureKeys } from './platform/ensure-keys.ts'
 
 mongoose.set('strictQuery', true)
 mongoose.set('sanitizeFilter', false)
 mongoose.set('autoIndex', false)
 
-/** Connects to MONGODB_URI, or starts the embedded server in the data folder. Indexes are there when it returns. */
+/** Connects to MONGODB_URI, or starts the embedded server in the data folder. Indexes and keys are there when it returns. */
 export const openDatabase = async () => {
   const embedded = env.MONGODB_URI ? null : await startEmbeddedMongo({ folder: join(env.DATA_FOLDER, 'mongo') })
   await mongoose.connect(env.MONGODB_URI ?? embedded!.uri, {
@@ -17,6 +18,7 @@ export const openDatabase = async () => {
     writeConcern: { w: 'majority' },
   })
   await ensureIndexes()
+  await ensureKeys()
   return {
     close: async () => {
       await mongoose.disconnect()

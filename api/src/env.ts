@@ -25,6 +25,14 @@ const Env = z.object({
     .default('huisheng'),
   /** 32 bytes or more; made once and kept in the data folder where absent and DEMO is true. */
   SECRET: z.string().min(32).optional(),
+  /** `id:key` pairs separated by commas, each key 32 bytes in base64url; the first seals, all open. See docs/OPERATIONS.md. */
+  PERSONAL_KEYS: z
+    .string()
+    .regex(/^[\w-]{1,24}:[\w-]{43}(,[\w-]{1,24}:[\w-]{43})*$/, 'id:key pairs separated by commas, 43 characters a key')
+    .refine((pairs) => new Set(pairs.split(',').map((pair) => pair.split(':')[0])).size === pairs.split(',').length, {
+      error: 'an id stands twice',
+    })
+    .optional(),
   DEMO: flag('false'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** How many proxies stand in front; their X-Forwarded-For is believed only then. */
