@@ -1,8 +1,7 @@
 import * as z from 'zod'
 import { route } from './route.ts'
-import { words } from './values.ts'
+import { Day, words } from './values.ts'
 
-export const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期格式为 2026-01-01')
 const HourMinute = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, '时间格式为 09:00')
 
 const Span = z.object({ from: HourMinute, until: HourMinute })

@@ -1,4 +1,11 @@
 import { accounts } from './accounts.ts'
+import { addresses } from './addresses.ts'
+import { attachments } from './attachments.ts'
+import { declarations } from './declarations.ts'
+import { filings } from './filings.ts'
+import { organisations } from './organisations.ts'
+import { privacy } from './privacy.ts'
+import { register } from './register.ts'
 import { areas } from './areas.ts'
 import { catalogue } from './catalogue.ts'
 import { clocks } from './clocks.ts'
@@ -9,5 +16,22 @@ import { routing } from './routing.ts'
 import { staffing } from './staffing.ts'
 
 /** The whole public promise, by noun. Served below `/api/v1`. */
-export const contract = { areas, accounts, staffing, clocks, catalogue, routing, photos, notices, reports }
+export const contract = {
+  areas,
+  accounts,
+  staffing,
+  clocks,
+  catalogue,
+  routing,
+  photos,
+  notices,
+  reports,
+  attachments,
+  addresses,
+  organisations,
+  register,
+  declarations,
+  filings,
+  privacy,
+}
 export const apiBase = '/api/v1'

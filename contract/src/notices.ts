@@ -3,11 +3,18 @@ import { everyone } from './roles.ts'
 import { route } from './route.ts'
 import { Id, Instant, Nothing, Page, pageOf } from './values.ts'
 
+/** What a notice is about, so that a tap leads there. */
+export const NoticeTarget = z.object({
+  noun: z.enum(['report', 'declaration', 'organisation', 'filing', 'privacy_request', 'export']),
+  id: Id,
+})
+export type NoticeTarget = z.infer<typeof NoticeTarget>
+
 export const NoticeView = z.object({
   id: Id,
   title: z.string(),
   text: z.string(),
-  reportId: Id.nullable(),
+  about: NoticeTarget.nullable(),
   at: Instant,
   readAt: Instant.nullable(),
 })

@@ -15,12 +15,17 @@ export type Route = {
   query?: z.ZodObject
   body?: z.ZodType
   response: z.ZodType
+  /**
+   * The answer carries personal data of others. Staff need a signed confidentiality pledge and a bound device; whoever
+   * is refused is recorded; a role outside `access` is told not_found, so that nobody learns what is there.
+   */
+  personal?: true
   /** The largest JSON body in bytes; 256 KB where absent. */
   bodyLimitBytes?: number
   /** How often one person (one address where the route is public) may call it. */
   limit?: { times: number; seconds: number }
-  /** `photo`: the body is multipart/form-data with one file part of this name. */
-  upload?: 'photo'
+  /** The body is multipart/form-data with one file part of this name. */
+  upload?: 'photo' | 'file'
   /** The answer is the file itself, not JSON. */
   file?: true
   /** Seconds a shared cache may keep the answer; absent means it is never stored. */

@@ -2,6 +2,9 @@ import * as z from 'zod'
 
 export const Id = z.string().regex(/^[0-9a-f]{24}$/, '编号格式不正确')
 export const Instant = z.iso.datetime()
+/** A day of the calendar in Asia/Shanghai: 2026-11-22. */
+export const Day = z.iso.date('请填写日期，格式为 2026-01-01')
+export type Day = z.infer<typeof Day>
 
 /** A phone of the Chinese mainland, eleven digits. */
 export const Phone = z.string().regex(/^1[3-9]\d{9}$/, '请输入 11 位手机号码')

@@ -29,7 +29,7 @@ world.notices = [1, 2, 3].map((count) => ({
   id: idOf('notice', count),
   title: count === 1 ? '新的待派遣事件' : '事件有新进展',
   text: '海山路 18 号北门：小区北门垃圾桶满了两天没人清。',
-  reportId: idOf('report', count),
+  about: { noun: 'report' as const, id: idOf('report', count) },
   at: new Date(Date.now() - count * 2_000_000).toISOString(),
   readAt: count === 3 ? new Date().toISOString() : null,
 }))

@@ -19,6 +19,13 @@ const nounNames: Record<keyof typeof contract, string> = {
   photos: '照片',
   notices: '消息',
   reports: '上报件',
+  attachments: '证明材料',
+  addresses: '地址与房屋',
+  organisations: '单位',
+  register: '居住登记',
+  declarations: '申报与核实',
+  filings: '批量申报',
+  privacy: '个人信息',
 }
 
 const parametersOf = (route: Route): Json[] => [

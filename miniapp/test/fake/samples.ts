@@ -240,7 +240,7 @@ export const buildNotice = (n: number, change: Partial<NoticeView> = {}): Notice
   id: idOf(700 + n),
   title: '网格员已接单',
   text: '您上报的“路灯不亮”，网格员林晓岚正在处理。',
-  reportId: idOf(1000),
+  about: { noun: 'report', id: idOf(1000) },
   at: ago(n),
   readAt: null,
   ...change,

@@ -8,7 +8,7 @@ const noticeOf = (count: number, reportId: string) => ({
   id: idOf('notice', count),
   title: `新工单 ${count}`,
   text: '海山路 18 号',
-  reportId,
+  about: { noun: 'report' as const, id: reportId },
   at: new Date().toISOString(),
   readAt: null,
 })

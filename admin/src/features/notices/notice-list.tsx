@@ -18,8 +18,8 @@ const NoticeRow = ({ notice, now, onRead }: Row) => {
     </>
   )
   const className = notice.readAt ? 'notice' : 'notice notice-unread'
-  return notice.reportId ? (
-    <Link className={className} to={`/reports/${notice.reportId}`} onClick={onRead}>
+  return notice.about?.noun === 'report' ? (
+    <Link className={className} to={`/reports/${notice.about.id}`} onClick={onRead}>
       {content}
     </Link>
   ) : (

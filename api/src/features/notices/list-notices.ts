@@ -15,11 +15,11 @@ export const listNotices = async ({ id }: Actor, { cursor, limit }: { cursor?: s
   return { items, next: notices.length > limit ? (items.at(-1)?.id ?? null) : null }
 }
 
-const present = ({ _id, title, text, reportId, at, readAt }: NoticeRecord): NoticeView => ({
+const present = ({ _id, title, text, about, at, readAt }: NoticeRecord): NoticeView => ({
   id: String(_id),
   title,
   text,
-  reportId: reportId ? String(reportId) : null,
+  about: about ? { noun: about.noun, id: String(about.id) } : null,
   at: at.toISOString(),
   readAt: readAt?.toISOString() ?? null,
 })

@@ -1,4 +1,4 @@
-import { SubscriptionTemplate } from '@huisheng/contract'
+import { NoticeTarget, SubscriptionTemplate } from '@huisheng/contract'
 import { model, Schema, type InferSchemaType, type Types } from 'mongoose'
 
 const { ObjectId } = Schema.Types
@@ -21,7 +21,14 @@ const schema = new Schema({
   key: { type: String, required: true },
   title: { type: String, required: true },
   text: { type: String, required: true },
-  reportId: { type: ObjectId, default: null },
+  about: {
+    type: {
+      _id: false,
+      noun: { type: String, enum: NoticeTarget.shape.noun.options, required: true },
+      id: { type: ObjectId, required: true },
+    },
+    default: null,
+  },
   template: { type: String, enum: SubscriptionTemplate.options, required: true },
   importance: { type: String, enum: ['normal', 'high'], required: true },
   at: { type: Date, required: true },

@@ -15,7 +15,7 @@ const tell = async (recipientId: string, count: number) => {
         recipientId,
         title: `消息 ${at}`,
         text: '内容',
-        reportId: null,
+        about: null,
         template: 'report_progress',
         importance: 'normal',
       },

@@ -1,3 +1,4 @@
+import type { NoticeTarget } from '@huisheng/contract'
 import { wechat } from '../../platform/wechat.ts'
 import { WechatError } from '../../platform/wechat-error.ts'
 import { fitTemplateData } from '../../platform/wechat-template-data.ts'
@@ -36,8 +37,15 @@ const send = async (notice: NoticeRecord, openid: string, { templateId, keywords
   }
 }
 
-const pageOf = ({ reportId, template }: NoticeRecord) => {
-  if (!reportId) return 'pages/notices/index'
-  const page = template === 'new_case' ? 'packages/staff/pages/report/index' : 'pages/report/index'
-  return `${page}?id=${String(reportId)}`
+const pageOf = ({ about, template }: NoticeRecord) => {
+  const page = template === 'new_case' ? 'packages/staff/pages/report/index' : about && pages[about.noun]
+  return page && about ? `${page}?id=${String(about.id)}` : 'pages/notices/index'
+}
+
+/** Where a tap leads; what is not here is read in the inbox. */
+const pages: Partial<Record<NoticeTarget['noun'], string>> = {
+  report: 'pages/report/index',
+  declaration: 'packages/declare/pages/declaration/index',
+  organisation: 'packages/declare/pages/organisation/index',
+  filing: 'packages/declare/pages/filing/index',
 }

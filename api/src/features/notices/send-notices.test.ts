@@ -28,7 +28,7 @@ const news = (recipientId: string, overrides: Partial<Notice> = {}): Notice => (
   recipientId,
   title: '您关心的事有结果了',
   text: '路灯不亮：已结案',
-  reportId,
+  about: { noun: 'report' as const, id: reportId },
   template: 'report_closed',
   importance: 'high',
   ...overrides,

@@ -1,4 +1,4 @@
-import type { SubscriptionTemplate } from '@huisheng/contract'
+import type { NoticeTarget, SubscriptionTemplate } from '@huisheng/contract'
 import { MongoBulkWriteError } from 'mongodb'
 import { Types } from 'mongoose'
 import { clock } from '../../platform/clock.ts'
@@ -14,7 +14,8 @@ export type Notice = {
   recipientId: string
   title: string
   text: string
-  reportId: string | null
+  /** What a tap leads to. */
+  about: NoticeTarget | null
   template: SubscriptionTemplate
   /** `high` also goes by SMS where WeChat did not take it. */
   importance: 'normal' | 'high'
@@ -44,7 +45,7 @@ const keep = async (notices: readonly Notice[]) => {
   const at = clock.now()
   try {
     await NoticeEntry.bulkWrite(
-      notices.map(({ key, recipientId, reportId, ...news }) => ({
+      notices.map(({ key, recipientId, about, ...news }) => ({
         updateOne: {
           filter: { recipientId: new Types.ObjectId(recipientId), key },
           update: {
@@ -52,7 +53,7 @@ const keep = async (notices: readonly Notice[]) => {
               // Made here, not by the database: the inbox is read in the order of ids, which only we hand out in turn.
               _id: new Types.ObjectId(),
               ...news,
-              reportId: reportId && new Types.ObjectId(reportId),
+              about: about && { noun: about.noun, id: new Types.ObjectId(about.id) },
               at,
               readAt: null,
             },

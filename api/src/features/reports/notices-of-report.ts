@@ -42,7 +42,7 @@ const forInterested = (report: ReportDocument, group: Group): Notice[] => {
       recipientId,
       title: ends ? '您关心的事有结果了' : '您关心的事有新进展',
       text: `${report.matter.name}：${text}${said ? `。${said}` : ''}`,
-      reportId: String(report._id),
+      about: { noun: 'report' as const, id: String(report._id) },
       template: ends ? 'report_closed' : 'report_progress',
       importance: ends ? 'high' : 'normal',
     }))
@@ -56,7 +56,7 @@ const forQueue = async (report: ReportDocument, { seq }: Entry): Promise<Notice[
     recipientId,
     title: emergency ? '突发事件，请立即处置' : '有新的工单',
     text: `${report.matter.name}（${report.number}）${by}`,
-    reportId: String(report._id),
+    about: { noun: 'report' as const, id: String(report._id) },
     template: 'new_case',
     importance: emergency ? 'high' : 'normal',
   }))

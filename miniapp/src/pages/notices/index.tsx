@@ -51,7 +51,7 @@ const Notices = () => {
     })
   const open = (notice: NoticeView) => {
     if (!notice.readAt) void read([notice.id])
-    if (notice.reportId) (hasQueue(me) ? openCase : openReport)(notice.reportId)
+    if (notice.about?.noun === 'report') (hasQueue(me) ? openCase : openReport)(notice.about.id)
   }
   return (
     <Page title="消息" tab="notices" unread={unread}>
