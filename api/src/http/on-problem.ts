@@ -1,6 +1,7 @@
 import { problems, type ProblemBody, type ProblemCode } from '@huisheng/contract'
 import type { Context, Middleware } from 'koa'
 import { log } from '../platform/log.ts'
+import { KeyMissing } from '../platform/personal-keys.ts'
 import { Problem } from './problem.ts'
 
 /** The one writer of failing answers. */
@@ -16,7 +17,7 @@ export const onProblem: Middleware = async (ctx, next) => {
 
 const unexpected = (error: unknown, ctx: Context) => {
   log.error({ err: error, requestId: ctx.state.requestId, route: ctx._matchedRoute }, 'request failed')
-  return new Problem('internal')
+  return new Problem(error instanceof KeyMissing ? 'unavailable' : 'internal')
 }
 
 const write = (ctx: Context, { code, details }: Problem) => {

@@ -1,5 +1,7 @@
 import { Role } from '@huisheng/contract'
 import { model, Schema, type InferSchemaType, type Types } from 'mongoose'
+import { personalFields } from '../../platform/personal-fields.ts'
+import { registerSealed } from '../../platform/personal-registry.ts'
 
 const { ObjectId } = Schema.Types
 
@@ -10,7 +12,7 @@ const schema = new Schema(
     active: { type: Boolean, required: true, default: true },
     /** Raised when the password changes or the account is switched off: sessions of an older version are over. */
     sessionVersion: { type: Number, required: true, default: 1 },
-    /** The phone, sealed under the use `phone`. */
+    /** See `personalFields.phone`. */
     phoneSealed: { type: String, default: null },
     privacyVersion: { type: String, default: null },
     privacyAcceptedAt: { type: Date, default: null },
@@ -41,4 +43,9 @@ schema.index({ areaIds: 1, role: 1 }, { partialFilterExpression: { userName: { $
 schema.index({ departmentId: 1, role: 1 }, { partialFilterExpression: { userName: { $exists: true } } })
 
 export const Account = model('Account', schema)
+registerSealed({
+  model: Account,
+  seals: { phoneSealed: 'phone' },
+  hashes: { phoneHash: { from: 'phoneSealed', hash: (phone) => personalFields.phone.hash(phone) } },
+})
 export type AccountRecord = InferSchemaType<typeof schema> & { _id: Types.ObjectId }

@@ -2,7 +2,7 @@ import type { Me, StaffRole, StaffView } from '@huisheng/contract'
 import { areaRefs } from '../areas/area-refs.ts'
 import type { AccountRecord } from './account.model.ts'
 import { departmentRefs } from './list-departments.ts'
-import { maskPhone, openPhone } from './phone.ts'
+import { personalFields } from '../../platform/personal-fields.ts'
 import { lockedUntil } from './sign-in/sign-in-tries.ts'
 
 export const presentMe = async (account: AccountRecord): Promise<Me> => {
@@ -45,4 +45,5 @@ export const presentStaff = async (accounts: AccountRecord[]): Promise<StaffView
   }))
 }
 
-const maskedPhoneOf = ({ phoneSealed }: AccountRecord) => (phoneSealed ? maskPhone(openPhone(phoneSealed)) : null)
+const { phone } = personalFields
+const maskedPhoneOf = ({ phoneSealed }: AccountRecord) => (phoneSealed ? phone.mask(phone.open(phoneSealed)) : null)

@@ -5,7 +5,7 @@ import { Account, type AccountRecord } from './account.model.ts'
 import { checkPlacing } from './staff/check-placing.ts'
 import { insertOnce, isDuplicate } from './insert-once.ts'
 import { hashPassword } from './password.ts'
-import { sealPhone } from './phone.ts'
+import { personalFields } from '../../platform/personal-fields.ts'
 import { searchKeysOf } from './staff/search-keys.ts'
 
 /** Throws `already_exists` for a user name that is taken. */
@@ -46,6 +46,6 @@ const fieldsOf = ({ phone, areaIds = [], departmentId = null, ...staff }: KnownS
   ...staff,
   areaIds,
   departmentId,
-  phoneSealed: sealPhone(phone),
+  phoneSealed: personalFields.phone.seal(phone),
   searchKeys: searchKeysOf(staff),
 })

@@ -1,6 +1,6 @@
 import type { StaffRole } from '@huisheng/contract'
 import { randomBytes } from 'node:crypto'
-import { hashOfPhone, sealPhone } from './phone.ts'
+import { personalFields } from '../../platform/personal-fields.ts'
 import { Account, type AccountRecord } from './account.model.ts'
 import { presentActor } from './actor-of.ts'
 import { hashPassword } from './password.ts'
@@ -26,7 +26,7 @@ export const buildResident = async ({ name = '居民', phone, openid }: Resident
     await Account.create({
       role: 'resident',
       name,
-      ...(phone && { phoneSealed: sealPhone(phone), phoneHash: hashOfPhone(phone) }),
+      ...(phone && { phoneSealed: personalFields.phone.seal(phone), phoneHash: personalFields.phone.hash(phone) }),
       ...(openid && { openid }),
     }),
   )
@@ -49,7 +49,7 @@ export const buildStaff = async ({
       userName,
       searchKeys: searchKeysOf({ name, userName }),
       passwordHash: password ? await hashOnce(password) : null,
-      phoneSealed: sealPhone(phone),
+      phoneSealed: personalFields.phone.seal(phone),
       areaIds,
       departmentId,
       active,

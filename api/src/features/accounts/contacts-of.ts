@@ -1,5 +1,5 @@
 import { Account } from './account.model.ts'
-import { openPhone } from './phone.ts'
+import { personalFields } from '../../platform/personal-fields.ts'
 
 export type Contact = { openid: string | null; phone: string | null }
 
@@ -12,7 +12,7 @@ export const contactsOf = async (accountIds: readonly string[]): Promise<Map<str
   return new Map(
     accounts.map(({ _id, openid, phoneSealed }) => [
       String(_id),
-      { openid: openid ?? null, phone: phoneSealed ? openPhone(phoneSealed) : null },
+      { openid: openid ?? null, phone: phoneSealed ? personalFields.phone.open(phoneSealed) : null },
     ]),
   )
 }

@@ -1,5 +1,5 @@
 import { Account } from './account.model.ts'
-import { openPhone } from './phone.ts'
+import { personalFields } from '../../platform/personal-fields.ts'
 
 export type StaffCard = { name: string; phone: string | null }
 
@@ -12,7 +12,7 @@ export const staffCards = async (ids: string[]): Promise<Map<string, StaffCard>>
   return new Map(
     staff.map(({ _id, name, phoneSealed }) => [
       String(_id),
-      { name, phone: phoneSealed ? openPhone(phoneSealed) : null },
+      { name, phone: phoneSealed ? personalFields.phone.open(phoneSealed) : null },
     ]),
   )
 }

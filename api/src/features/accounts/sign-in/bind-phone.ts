@@ -6,7 +6,7 @@ import { Account } from '../account.model.ts'
 import { presentMe } from '../account.presenter.ts'
 import { askWechat } from './ask-wechat.ts'
 import { isDuplicate } from '../insert-once.ts'
-import { hashOfPhone, sealPhone } from '../phone.ts'
+import { personalFields } from '../../../platform/personal-fields.ts'
 
 /**
  * Binds the phone a person shows through WeChat; from then on the same phone signs in to this account on the web.
@@ -21,9 +21,12 @@ export const bindPhone = async ({ id }: Actor, code: string): Promise<Me> => {
   return presentMe(account)
 }
 
-const setPhone = async (id: string, phone: string) => {
+const setPhone = async (id: string, value: string) => {
   try {
-    const fields = { phoneHash: hashOfPhone(phone), phoneSealed: sealPhone(phone) }
+    const { phone } = personalFields
+    if (await Account.exists({ phoneHash: { $in: phone.hashes(value) }, _id: { $ne: id } }))
+      throw new Problem('already_exists')
+    const fields = { phoneHash: phone.hash(value), phoneSealed: phone.seal(value) }
     return await Account.findByIdAndUpdate(id, { $set: fields }, { returnDocument: 'after' }).lean()
   } catch (error) {
     throw isDuplicate(error) ? new Problem('already_exists') : error

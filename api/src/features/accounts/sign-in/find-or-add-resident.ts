@@ -1,6 +1,6 @@
 import { Account } from '../account.model.ts'
 import { insertOnce } from '../insert-once.ts'
-import { hashOfPhone, sealPhone } from '../phone.ts'
+import { personalFields } from '../../../platform/personal-fields.ts'
 
 const newResident = { role: 'resident', name: '居民' } as const
 
@@ -8,10 +8,15 @@ const newResident = { role: 'resident', name: '居民' } as const
 export const residentOfOpenid = (openid: string) => findOrAdd({ openid }, newResident)
 
 /** The resident of this phone, wherever it was bound: the same account in WeChat and on the web. */
-export const residentOfPhone = (phone: string) =>
-  findOrAdd({ phoneHash: hashOfPhone(phone) }, { ...newResident, phoneSealed: sealPhone(phone) })
+export const residentOfPhone = (value: string) =>
+  findOrAdd(
+    { phoneHash: { $in: phone.hashes(value) } },
+    { ...newResident, phoneSealed: phone.seal(value), phoneHash: phone.hash(value) },
+  )
 
-const findOrAdd = (who: { openid: string } | { phoneHash: string }, fields: object) =>
+const { phone } = personalFields
+
+const findOrAdd = (who: { openid: string } | { phoneHash: { $in: string[] } }, fields: object) =>
   insertOnce(() =>
     Account.findOneAndUpdate(who, { $setOnInsert: fields }, { upsert: true, returnDocument: 'after' }).lean(),
   )

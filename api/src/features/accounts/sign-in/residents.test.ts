@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto'
 import { refusalOf, useApp } from '../../../../test/app.ts'
 import { env } from '../../../env.ts'
 import { clock } from '../../../platform/clock.ts'
+import { resealPersonal } from '../../../platform/reseal-personal.ts'
 import { smsSettings } from '../../../platform/sms-settings.ts'
 import { openidFor } from '../../../stand-ins/wechat-stand-in.ts'
 import { startStandIns } from '../../../stand-ins/start-stand-ins.ts'
@@ -16,9 +18,11 @@ let standIns: Awaited<ReturnType<typeof startStandIns>>
 beforeAll(async () => {
   standIns = await startStandIns()
 })
+const keys = env.PERSONAL_KEYS
 afterEach(() => {
   clock.now = now
   env.DEMO = false
+  env.PERSONAL_KEYS = keys
 })
 afterAll(() => standIns.stop())
 
@@ -164,6 +168,28 @@ describe('a bound phone', () => {
     await sendCode()
     expect((await signIn(lastCode())).me.id).toBe(me.id)
     expect((await Account.findById(me.id).lean())?.openid).toBe(openidFor('li'))
+  })
+
+  test('is found and kept unique while keys change, and follows to the new key', async () => {
+    const { actor } = await buildResident({ phone })
+    env.PERSONAL_KEYS = `next:${randomBytes(32).toString('base64url')},${keys}`
+    const { accessToken } = await byWechat('demo-li')
+    expect(await refusalOf(as(accessToken).accounts.bindPhone({ body: { code: `phone-${phone}` } }))).toBe(
+      'already_exists',
+    )
+    await sendCode()
+    expect((await signIn(lastCode())).me.id).toBe(actor.id)
+    expect(await resealPersonal()).toEqual({ resealed: 2, left: 0 })
+    env.PERSONAL_KEYS = env.PERSONAL_KEYS.split(',')[0]
+    later(61_000)
+    await sendCode()
+    expect((await signIn(lastCode())).me).toMatchObject({ id: actor.id, phoneMasked: '138****5678' })
+  })
+
+  test('under a key that is lost is not shown as none: the service is unavailable', async () => {
+    const { token } = await buildResident({ phone })
+    env.PERSONAL_KEYS = `next:${randomBytes(32).toString('base64url')}`
+    expect(await refusalOf(as(token).accounts.me())).toBe('unavailable')
   })
 
   test('that another resident has is refused and changes nothing', async () => {

@@ -8,7 +8,7 @@ import { sendSms } from '../../../platform/sms.ts'
 import { SmsError } from '../../../platform/sms-error.ts'
 import { smsSettings } from '../../../platform/sms-settings.ts'
 import { isDuplicate } from '../insert-once.ts'
-import { hashOfPhone } from '../phone.ts'
+import { personalFields } from '../../../platform/personal-fields.ts'
 import { PhoneCode } from './phone-code.model.ts'
 
 const lifeSeconds = 5 * 60
@@ -40,7 +40,7 @@ export const sendPhoneCode = async (phone: string) => {
 const keepCode = async (phone: string, code: string) => {
   const now = clock.now()
   const day = new Date(now.getTime() + shanghaiOffsetMs).toISOString().slice(0, 10)
-  const phoneHash = hashOfPhone(phone)
+  const phoneHash = personalFields.phone.hash(phone)
   const due = { phoneHash, sentAt: { $lte: new Date(now.getTime() - pauseSeconds * 1000) } }
   const fresh = {
     codeHash: hashOfCode(phone, code),

@@ -2,7 +2,7 @@ import { Problem } from '../../../http/problem.ts'
 import { clock } from '../../../platform/clock.ts'
 import { residentOfPhone } from './find-or-add-resident.ts'
 import { openSession } from '../session/open-session.ts'
-import { hashOfPhone } from '../phone.ts'
+import { personalFields } from '../../../platform/personal-fields.ts'
 import { PhoneCode } from './phone-code.model.ts'
 import { hashOfCode } from './send-phone-code.ts'
 
@@ -14,7 +14,7 @@ export const signInByPhone = async ({ phone, code }: { phone: string; code: stri
 
 /** Takes one of the tries before looking, and the code itself only once. */
 const redeemCode = async (phone: string, code: string) => {
-  const phoneHash = hashOfPhone(phone)
+  const phoneHash = personalFields.phone.hash(phone)
   const live = { phoneHash, expiresAt: { $gt: clock.now() }, codeHash: { $ne: null } }
   const tried = await PhoneCode.findOneAndUpdate({ ...live, triesLeft: { $gt: 0 } }, { $inc: { triesLeft: -1 } })
   const codeHash = hashOfCode(phone, code)

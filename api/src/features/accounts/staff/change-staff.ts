@@ -4,7 +4,7 @@ import type { Actor } from '../../../http/actor.ts'
 import { badField, Problem } from '../../../http/problem.ts'
 import { Account, type AccountRecord } from '../account.model.ts'
 import { forgetActor } from '../actor-of.ts'
-import { sealPhone } from '../phone.ts'
+import { personalFields } from '../../../platform/personal-fields.ts'
 import { checkPlacing } from './check-placing.ts'
 import { announceStaffChange } from './on-staff-change.ts'
 import { searchKeysOf } from './search-keys.ts'
@@ -24,7 +24,7 @@ export const changeStaff = async (actor: Actor, staffId: string, change: Change)
     {
       $set: {
         ...fields,
-        ...(phone && { phoneSealed: sealPhone(phone) }),
+        ...(phone && { phoneSealed: personalFields.phone.seal(phone) }),
         ...(change.name && { searchKeys: searchKeysOf({ name: change.name, userName: staff.userName ?? '' }) }),
       },
       ...(change.active === false && { $inc: { sessionVersion: 1 } }),

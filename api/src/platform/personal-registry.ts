@@ -1,0 +1,31 @@
+import type { Model } from 'mongoose'
+
+/** Plain fields, as they stand in the database. */
+type Fields = Record<string, unknown>
+
+export type SealedModel = {
+  model: Pick<Model<unknown>, 'modelName' | 'collection'>
+  /** Dotted path (through arrays, too) → the use it is sealed under. */
+  seals: Record<string, string>
+  /**
+   * Dotted path → how its hash is made anew: from the opened value of a sealed field of the same object, and that
+   * object. An array of hashes is renewed as a whole; a path that holds no hash is left alone.
+   */
+  hashes?: Record<string, { from: string; hash: (value: string, beside: Fields) => string | string[] }>
+}
+
+/** Files under `sealBytes`, one after the other; `replace` keeps the file sealed anew. */
+export type SealedFiles = {
+  name: string
+  use: string
+  walk: () => AsyncIterable<{ sealed: Buffer; replace: (sealed: Buffer) => Promise<void> }>
+}
+
+export const sealedModels: SealedModel[] = []
+export const sealedFiles: SealedFiles[] = []
+
+/** Says where a model keeps personal data, so that it follows to a new key. Called beside the model. */
+export const registerSealed = (registration: SealedModel) => void sealedModels.push(registration)
+
+/** The same for files. */
+export const registerSealedFiles = (registration: SealedFiles) => void sealedFiles.push(registration)
