@@ -108,6 +108,15 @@ export const OrganisationView = OrganisationRow.extend({
 })
 export type OrganisationView = z.infer<typeof OrganisationView>
 
+/** A resident whom the community trusts with a building (楼长). */
+export const BuildingHeadView = z.object({
+  accountId: Id,
+  nameMasked: z.string(),
+  phoneMasked: z.string(),
+  since: Instant,
+})
+export type BuildingHeadView = z.infer<typeof BuildingHeadView>
+
 const byOrganisation = z.object({ organisationId: Id })
 const byMember = byOrganisation.extend({ accountId: Id })
 const Reason = words(2, 300, '请写明原因')
@@ -236,5 +245,33 @@ export const organisations = {
     access: ['resident'],
     params: byMember,
     response: z.object({}),
+  }),
+  heads: route({
+    method: 'GET',
+    path: '/buildings/:buildingId/heads',
+    summary: '一栋楼的楼长',
+    access: [...approvers, 'worker', 'leader'],
+    personal: true,
+    params: z.object({ buildingId: Id }),
+    response: z.array(BuildingHeadView),
+  }),
+  appointHead: route({
+    method: 'POST',
+    path: '/buildings/:buildingId/heads',
+    summary: '任命楼长：可替行动不便的住户代办申报，由本人确认',
+    access: approvers,
+    personal: true,
+    params: z.object({ buildingId: Id }),
+    body: z.object({ name: PersonName, phone: Phone }),
+    response: z.array(BuildingHeadView),
+  }),
+  dismissHead: route({
+    method: 'DELETE',
+    path: '/buildings/:buildingId/heads/:accountId',
+    summary: '免去楼长',
+    access: approvers,
+    personal: true,
+    params: z.object({ buildingId: Id, accountId: Id }),
+    response: z.array(BuildingHeadView),
   }),
 }
