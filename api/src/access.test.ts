@@ -3,6 +3,7 @@ import jwt from 'jsonwebtoken'
 import { generateKeyPairSync } from 'node:crypto'
 import * as z from 'zod'
 import { useApp } from '../test/app.ts'
+import { AuditEntry } from './features/audit/audit-entry.model.ts'
 import { buildResident, buildStaff } from './features/accounts/build-account.ts'
 import { keyFor } from './platform/keyring.ts'
 
@@ -34,14 +35,38 @@ test.each(guarded)('%s refuses who is not signed in', async (_, route) => {
   expect(await knock(route)).toMatchObject({ status: 401, code: 'login_required' })
 })
 
+const someone = (role: Role) => (role === 'resident' ? buildResident() : buildStaff({ role }))
+const refusalsOf = (actorId: string) => AuditEntry.find({ actorId, action: 'refused' }).lean()
+
 const forSome = guarded.filter(([, { access }]) => Role.options.some((role) => !access.includes(role)))
-test.each(forSome)('%s refuses every other role', async (_, route) => {
+test.each(forSome)('%s refuses every other role; where data is personal it is not even there', async (_, route) => {
+  const refusal = route.personal ? { status: 404, code: 'not_found' } : { status: 403, code: 'forbidden' }
   for (const role of Role.options) {
     if (route.access.includes(role)) continue
-    const { token } = role === 'resident' ? await buildResident() : await buildStaff({ role })
-    expect(await knock(route, token)).toMatchObject({ status: 403, code: 'forbidden' })
+    const { token, actor } = await someone(role)
+    expect(await knock(route, token)).toMatchObject(refusal)
+    expect(await refusalsOf(actor.id)).toHaveLength(route.personal ? 1 : 0)
   }
 })
+
+const personal = guarded.filter(([, route]) => route.personal)
+const byStaff = personal.filter(([, { access }]) =>
+  Role.options.some((role) => role !== 'resident' && access.includes(role)),
+)
+test.each(byStaff)(
+  '%s opens to staff only after the pledge and on a bound device, and says which',
+  async (_, route) => {
+    for (const role of Role.options) {
+      if (role === 'resident' || !route.access.includes(role)) continue
+      const unpledged = await buildStaff({ role, pledged: false })
+      expect(await knock(route, unpledged.token)).toMatchObject({ status: 403, code: 'pledge_required' })
+      const unbound = await buildStaff({ role, bound: false })
+      expect(await knock(route, unbound.token)).toMatchObject({ status: 403, code: 'device_not_bound' })
+      for (const { actor } of [unpledged, unbound])
+        expect(await refusalsOf(actor.id)).toMatchObject([{ route: `${route.method} ${route.path}`, actorRole: role }])
+    }
+  },
+)
 
 test.each(guarded.filter(([, { params }]) => params))('%s refuses an id that is none, by name', async (_, route) => {
   const role = (route.access as readonly Role[])[0]!

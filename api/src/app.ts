@@ -9,6 +9,10 @@ import { databaseReady } from './database.ts'
 import { env } from './env.ts'
 import { actorOf } from './features/accounts/actor-of.ts'
 import { accountRoutes } from './features/accounts/accounts.routes.ts'
+import { onAccountEvent } from './features/accounts/on-account-event.ts'
+import { auditRoutes } from './features/audit/audit.routes.ts'
+import { recordAccountEvent } from './features/audit/record-account-event.ts'
+import { recordRefusal } from './features/audit/record-refusal.ts'
 import { areaRoutes } from './features/areas/areas.routes.ts'
 import { noticeRoutes } from './features/notices/notices.routes.ts'
 import { photoRoutes } from './features/photos/photos.routes.ts'
@@ -42,11 +46,13 @@ export const createApp = ({ stopping = () => false }: Options = {}) => {
     ctx.state.rateLimits = rateLimits
     return next()
   })
-  app.use(identify(actorOf))
+  app.use(identify({ actorOf, recordRefusal }))
+  onAccountEvent(recordAccountEvent)
 
   const api = new Router({ prefix: apiBase })
   areaRoutes(api)
   accountRoutes(api)
+  auditRoutes(api)
   catalogueRoutes(api)
   staffingRoutes(api)
   photoRoutes(api)

@@ -33,6 +33,8 @@ const Env = z.object({
       error: 'an id stands twice',
     })
     .optional(),
+  /** Whether staff see personal data only on a device bound to their account. */
+  BOUND_DEVICES: flag('true'),
   DEMO: flag('false'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** How many proxies stand in front; their X-Forwarded-For is believed only then. */

@@ -21,7 +21,7 @@ export const useDatabase = () => {
     await ensureIndexes()
   }, 60_000)
   beforeEach(async () => {
-    for (const model of Object.values(mongoose.models)) await model.deleteMany({})
+    for (const model of Object.values(mongoose.models)) await model.collection.deleteMany({})
   })
   afterAll(() => mongoose.disconnect())
 }

@@ -18,6 +18,10 @@ export const Me = z.object({
   department: DepartmentRef.nullable(),
   /** The privacy agreement the person last accepted, or null. */
   privacyVersion: z.string().nullable(),
+  /** The confidentiality pledge a staff member last signed, or null. */
+  pledgeVersion: z.string().nullable(),
+  /** Whether this session runs on a device bound to the staff account; null for residents. */
+  deviceBound: z.boolean().nullable(),
 })
 export type Me = z.infer<typeof Me>
 
@@ -73,6 +77,43 @@ export const StaffChange = z
   })
   .partial()
 
+/** What staff sign before they may see personal data; a new text takes a new date. */
+export const pledge = {
+  version: '2026-11-01',
+  text: [
+    '我因工作需要查看居民的个人信息，只用于我正在办理的事项，不作他用。',
+    '我不抄录、拍摄、截屏、转发居民的个人信息，也不把它带出工作设备。',
+    '我不替他人查询，也不把账号、密码或绑定的设备交给任何人使用。',
+    '查看完整信息前，我如实填写理由，并知道每一次查看都会留下记录，当事人和审计员可以看到。',
+    '发现信息泄露、设备遗失或账号异常，我立即报告主管人员并配合处置。',
+    '离开岗位后，我继续保守工作中知悉的个人信息；违反承诺的，我愿承担相应的纪律和法律责任。',
+  ],
+} as const
+
+export const PledgeView = z.object({
+  version: z.string(),
+  text: z.array(z.string()),
+  /** When the person signed this very version, or null. */
+  signedAt: Instant.nullable(),
+})
+export type PledgeView = z.infer<typeof PledgeView>
+
+export const DeviceKind = z.enum(['phone', 'computer'])
+export type DeviceKind = z.infer<typeof DeviceKind>
+export const deviceKindNames: Record<DeviceKind, string> = { phone: '手机', computer: '电脑' }
+
+/** The device somebody signs in on: the id is made once by the client and kept on the device. */
+export const Device = z.object({
+  id: z.string().regex(/^[A-Za-z0-9-]{16,64}$/, '设备编号格式不正确'),
+  name: words(1, 40, '请填写设备名称'),
+  kind: DeviceKind,
+})
+export type Device = z.infer<typeof Device>
+
+/** A device bound to a staff account, at most one of each kind. */
+export const BoundDevice = z.object({ kind: DeviceKind, name: z.string(), boundAt: Instant })
+export type BoundDevice = z.infer<typeof BoundDevice>
+
 const TokenBody = z.object({ refreshToken: z.string().min(20).max(200) })
 const byStaff = z.object({ staffId: Id })
 
@@ -107,10 +148,14 @@ export const accounts = {
   signInStaff: route({
     method: 'POST',
     path: '/session/staff',
-    summary: '工作人员用用户名和密码登录',
+    summary: '工作人员用用户名和密码登录；每种设备中首次登录的一台绑定到账号，一台设备只绑定一个账号',
     access: 'public',
     limit: { times: 20, seconds: 60 },
-    body: z.object({ userName: UserName, password: z.string().min(1, '请输入密码').max(128) }),
+    body: z.object({
+      userName: UserName,
+      password: z.string().min(1, '请输入密码').max(128),
+      device: Device.optional(),
+    }),
     response: Session,
   }),
   refresh: route({
@@ -187,5 +232,37 @@ export const accounts = {
     access: staff,
     body: z.object({ current: z.string().min(1).max(128), next: Password }),
     response: Session,
+  }),
+  pledge: route({
+    method: 'GET',
+    path: '/me/pledge',
+    summary: '保密承诺书，以及我是否已签署',
+    access: staff,
+    response: PledgeView,
+  }),
+  signPledge: route({
+    method: 'POST',
+    path: '/me/pledge',
+    summary: '签署保密承诺书：填写的姓名须与账号一致',
+    access: staff,
+    limit: { times: 20, seconds: 600 },
+    body: z.object({ version: z.string().regex(/^\d{4}-\d{2}-\d{2}$/), name: words(1, 40, '请填写姓名') }),
+    response: Me,
+  }),
+  devices: route({
+    method: 'GET',
+    path: '/staff/:staffId/devices',
+    summary: '工作人员绑定的设备',
+    access: ['admin'],
+    params: byStaff,
+    response: z.array(BoundDevice),
+  }),
+  releaseDevice: route({
+    method: 'POST',
+    path: '/staff/:staffId/devices/:kind/release',
+    summary: '解除绑定；此后首次登录的同类设备重新绑定',
+    access: ['admin'],
+    params: byStaff.extend({ kind: DeviceKind }),
+    response: z.array(BoundDevice),
   }),
 }

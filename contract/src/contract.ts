@@ -1,5 +1,6 @@
 import { accounts } from './accounts.ts'
 import { addresses } from './addresses.ts'
+import { audit } from './audit.ts'
 import { attachments } from './attachments.ts'
 import { declarations } from './declarations.ts'
 import { filings } from './filings.ts'
@@ -19,6 +20,7 @@ import { staffing } from './staffing.ts'
 export const contract = {
   areas,
   accounts,
+  audit,
   staffing,
   clocks,
   catalogue,

@@ -1,23 +1,28 @@
 import type Router from '@koa/router'
-import { photoLimits, type Parsed, type Route, type Routes } from '@huisheng/contract'
+import { attachmentLimits, photoLimits, type Parsed, type Route, type Routes } from '@huisheng/contract'
 import type { Context } from 'koa'
 import type * as z from 'zod'
 import type { Actor } from './actor.ts'
+import { admit, recordingRefusals } from './admit.ts'
 import { Problem } from './problem.ts'
-import type { RateLimits } from './rate-limit.ts'
 import { bodyReader } from './read-body.ts'
-import { readUpload } from './read-upload.ts'
+import { readUpload, type Upload } from './read-upload.ts'
 
-/** What a file route answers. */
-export type FileAnswer = { type: string; bytes: Buffer; cacheSeconds: number; etag: string }
+/** What a file route answers. `etag` and a lifetime for what never changes; `name` for what is saved, not shown. */
+export type FileAnswer = { type: string; bytes: Buffer; cacheSeconds?: number; etag?: string; name?: string }
 
 type ActorFor<R extends Route> = R['access'] extends 'public' ? undefined : Actor
-type UploadFor<R extends Route> = R extends { upload: string } ? { upload: Buffer } : unknown
+type UploadFor<R extends Route> = R extends { upload: string } ? { upload: Buffer; uploadName: string } : unknown
 type Answer<R extends Route> = R extends { file: true } ? FileAnswer : z.input<R['response']>
 type Handler<R extends Route> = (
   input: Parsed<R> & UploadFor<R> & { actor: ActorFor<R>; address: string },
 ) => Promise<Answer<R>>
 export type Handlers<T extends Routes> = { [K in keyof T]: Handler<T[K]> }
+
+const uploads: Record<NonNullable<Route['upload']>, Upload> = {
+  photo: { field: 'photo', mostBytes: photoLimits.bytes, tooLarge: 'photo_too_large' },
+  file: { field: 'file', mostBytes: attachmentLimits.bytes, tooLarge: 'attachment_too_large' },
+}
 
 /** Puts each route of a noun on the router: limit → admit → parse → handle → present. */
 export const mount = <T extends Routes>(router: Router, routes: T, handlers: Handlers<T>) => {
@@ -32,36 +37,10 @@ export const mount = <T extends Routes>(router: Router, routes: T, handlers: Han
         params: parse(route.params, ctx.params),
         query: parse(route.query, ctx.query),
         body: route.body && parse(route.body, await readBody(ctx)),
-        upload: route.upload && (await readUpload(ctx, route.upload, photoLimits.bytes)),
+        ...(route.upload && (await readUpload(ctx, uploads[route.upload]))),
       }
-      present(route, ctx, await handle(input))
+      present(route, ctx, await recordingRefusals(route, ctx, actor, () => handle(input)))
     })
-  }
-}
-
-/** Who asks, or undefined on a public route. Those who are known are counted by person, all others by address. */
-const admit = async (route: Route, ctx: Context): Promise<Actor | undefined> => {
-  const limits = ctx.state.rateLimits as RateLimits
-  if (route.access === 'public') {
-    await limits.ofAddress(ctx.ip)
-    await limits.ofRoute(route, ctx.ip)
-    return undefined
-  }
-  const actor = await identified(ctx, limits)
-  if (!route.access.includes(actor.role)) throw new Problem('forbidden')
-  await limits.ofPerson(actor.id)
-  await limits.ofRoute(route, actor.id)
-  return actor
-}
-
-const identified = async (ctx: Context, limits: RateLimits) => {
-  const findActor = ctx.state.findActor as (() => Promise<Actor>) | undefined
-  try {
-    if (!findActor) throw new Problem('login_required')
-    return await findActor()
-  } catch (error) {
-    await limits.ofAddress(ctx.ip)
-    throw error
   }
 }
 
@@ -81,14 +60,16 @@ const present = (route: Route, ctx: Context, answer: unknown) => {
   ctx.body = route.response.parse(answer)
 }
 
-const presentFile = (ctx: Context, { type, bytes, cacheSeconds, etag }: FileAnswer) => {
-  ctx.set('Cache-Control', `private, max-age=${cacheSeconds}, immutable`)
-  ctx.set('Content-Disposition', 'inline')
-  ctx.etag = etag
+const presentFile = (ctx: Context, { type, bytes, cacheSeconds, etag, name }: FileAnswer) => {
+  ctx.set('Cache-Control', cacheSeconds ? `private, max-age=${cacheSeconds}, immutable` : 'no-store')
+  ctx.set('Content-Disposition', name ? `attachment; filename*=UTF-8''${encodeURIComponent(name)}` : 'inline')
   ctx.status = 200
-  if (ctx.fresh) {
-    ctx.status = 304
-    return
+  if (etag) {
+    ctx.etag = etag
+    if (ctx.fresh) {
+      ctx.status = 304
+      return
+    }
   }
   ctx.type = type
   ctx.body = bytes

@@ -12,6 +12,7 @@ const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Json => {
 const nounNames: Record<keyof typeof contract, string> = {
   areas: '区域与门牌',
   accounts: '账号与登录',
+  audit: '使用记录',
   staffing: '网格与网格员',
   clocks: '工作日历',
   catalogue: '事项目录',
@@ -54,7 +55,7 @@ const bodyOf = (route: Route) => {
 
 const answerOf = (route: Route) =>
   route.file
-    ? { description: '照片', content: { 'image/jpeg': { schema: { type: 'string', format: 'binary' } } } }
+    ? { description: '文件', content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } }
     : { description: '成功', content: { 'application/json': { schema: schemaOf(route.response, 'output') } } }
 
 const problemAnswer = (description: string) => ({
@@ -62,12 +63,16 @@ const problemAnswer = (description: string) => ({
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 })
 
+const personalNote = '含个人信息：工作人员须已签署保密承诺书并使用绑定的设备；无权者得到 not_found，每次拒绝都有记录。'
+
 const operationOf = (noun: keyof typeof contract, name: string, route: Route): Json => ({
   operationId: `${noun}_${name}`,
   tags: [nounNames[noun]],
   summary: route.summary,
   description:
-    route.access === 'public' ? '任何人可用。' : `可用者：${route.access.map((role) => roleNames[role]).join('、')}。`,
+    route.access === 'public'
+      ? '任何人可用。'
+      : `可用者：${route.access.map((role) => roleNames[role]).join('、')}。${route.personal ? personalNote : ''}`,
   parameters: parametersOf(route),
   ...bodyOf(route),
   ...(route.access !== 'public' && { security: [{ accessToken: [] }] }),

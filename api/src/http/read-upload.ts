@@ -1,23 +1,30 @@
-import busboy from 'busboy'
+import type { ProblemCode } from '@huisheng/contract'
+import busboy, { type FileInfo } from 'busboy'
 import type { Context } from 'koa'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { Problem } from './problem.ts'
+import { badField, Problem } from './problem.ts'
 
-/** The one file part named `field`, in memory, refused as soon as it passes `limit` bytes. */
-export const readUpload = async (ctx: Context, field: string, limit: number): Promise<Buffer> => {
+export type Upload = { field: string; mostBytes: number; tooLarge: ProblemCode }
+
+/** The one file part named `field` and its name, in memory, refused as soon as it passes `mostBytes`. */
+export const readUpload = async (ctx: Context, { field, mostBytes, tooLarge }: Upload) => {
   if (!ctx.is('multipart/form-data')) throw new Problem('malformed_body')
-  if (Number(ctx.get('Content-Length')) > limit + 16_384) throw await tooLarge(ctx)
+  if (Number(ctx.get('Content-Length')) > mostBytes + 16_384) throw refuse(ctx, tooLarge)
   const chunks: Buffer[] = []
+  let uploadName = ''
   let cut = false
   try {
     const form = busboy({
       headers: ctx.req.headers,
-      limits: { files: 1, fileSize: limit, fields: 10, fieldSize: 1024 },
+      defParamCharset: 'utf8',
+      limits: { files: 1, fileSize: mostBytes, fields: 10, fieldSize: 1024 },
     })
-    form.on('file', (name: string, file: Readable & { truncated?: boolean }) => {
-      if (name === field) file.on('data', (chunk: Buffer) => chunks.push(chunk))
-      else file.resume()
+    form.on('file', (name: string, file: Readable, { filename }: FileInfo) => {
+      if (name === field) {
+        uploadName = plainName(filename)
+        file.on('data', (chunk: Buffer) => chunks.push(chunk))
+      } else file.resume()
       file.on('limit', () => {
         cut = true
         chunks.length = 0
@@ -27,14 +34,23 @@ export const readUpload = async (ctx: Context, field: string, limit: number): Pr
   } catch {
     throw new Problem('malformed_body')
   }
-  if (cut) throw await tooLarge(ctx)
-  if (chunks.length === 0) throw new Problem('invalid_request', { issues: [{ path: field, message: '没有收到照片' }] })
-  return Buffer.concat(chunks)
+  if (cut) throw refuse(ctx, tooLarge)
+  if (chunks.length === 0) throw badField(field, field === 'photo' ? '没有收到照片' : '没有收到文件')
+  return { upload: Buffer.concat(chunks), uploadName }
 }
 
+/** A file name without its folders and without characters that do not show. */
+const plainName = (name = '') =>
+  name
+    .split(/[\\/]/)
+    .at(-1)!
+    .slice(-100)
+    .replace(/[\p{Cc}\p{Cf}\p{Surrogate}]/gu, '')
+    .trim()
+
 /** Reads no further; the connection closes after the answer so the rest is never taken in. */
-const tooLarge = async (ctx: Context) => {
+const refuse = (ctx: Context, code: ProblemCode) => {
   ctx.set('Connection', 'close')
   ctx.req.resume()
-  return new Problem('photo_too_large')
+  return new Problem(code)
 }

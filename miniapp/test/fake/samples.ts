@@ -23,6 +23,8 @@ export const resident: Me = {
   areas: [],
   department: null,
   privacyVersion: null,
+  pledgeVersion: null,
+  deviceBound: null,
 }
 
 export const buildSession = (change: Partial<Session> = {}): Session => ({

@@ -1,4 +1,11 @@
-import type { HistoryAction, Me, ReportAction, ReportStatus, ReportView } from '@huisheng/contract'
+import {
+  pledge,
+  type HistoryAction,
+  type Me,
+  type ReportAction,
+  type ReportStatus,
+  type ReportView,
+} from '@huisheng/contract'
 import { Refusal, type Call, type Handlers } from './fake-api'
 import { ago, buildPhoto, buildReport, buildSession, idOf } from './samples'
 
@@ -10,6 +17,8 @@ export const worker: Me = {
   areas: [{ id: idOf(30), code: '030304(B)', name: '第四网格' }],
   department: null,
   privacyVersion: null,
+  pledgeVersion: pledge.version,
+  deviceBound: true,
 }
 export const staffSession = (change: Partial<Me> = {}) => buildSession({ me: { ...worker, ...change } })
 

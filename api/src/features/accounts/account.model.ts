@@ -16,6 +16,8 @@ const schema = new Schema(
     phoneSealed: { type: String, default: null },
     privacyVersion: { type: String, default: null },
     privacyAcceptedAt: { type: Date, default: null },
+    /** Staff only: the pledge last signed; the signatures themselves are kept apart and never change. */
+    pledgeVersion: { type: String, default: null },
     lastSignInAt: { type: Date, default: null },
 
     /** Residents only, who are found by it: the keyed hash of the phone. */

@@ -3,12 +3,14 @@ import { areaRefs } from '../areas/area-refs.ts'
 import type { AccountRecord } from './account.model.ts'
 import { departmentRefs } from './list-departments.ts'
 import { personalFields } from '../../platform/personal-fields.ts'
+import { isDeviceBound } from './devices/on-bound-device.ts'
 import { lockedUntil } from './sign-in/sign-in-tries.ts'
 
-export const presentMe = async (account: AccountRecord): Promise<Me> => {
-  const [areas, departments] = await Promise.all([
+export const presentMe = async (account: AccountRecord, sessionId?: string): Promise<Me> => {
+  const [areas, departments, deviceBound] = await Promise.all([
     areaRefs(account.areaIds.map(String)),
     departmentRefs(account.departmentId ? [String(account.departmentId)] : []),
+    account.role === 'resident' ? null : isDeviceBound(account._id, sessionId),
   ])
   return {
     id: String(account._id),
@@ -18,6 +20,8 @@ export const presentMe = async (account: AccountRecord): Promise<Me> => {
     areas,
     department: departments[0] ?? null,
     privacyVersion: account.privacyVersion ?? null,
+    pledgeVersion: account.pledgeVersion ?? null,
+    deviceBound,
   }
 }
 

@@ -7,6 +7,8 @@ import { addStaff } from './add-staff.ts'
 import { bindPhone } from './sign-in/bind-phone.ts'
 import { changePassword, resetPassword } from './sign-in/change-password.ts'
 import { changeStaff } from './staff/change-staff.ts'
+import { boundDevices, releaseDevice } from './devices/release-device.ts'
+import { readPledge, signPledge } from './pledge/sign-pledge.ts'
 import { endSession } from './session/end-session.ts'
 import { listStaff } from './staff/list-staff.ts'
 import { acceptPrivacy, readMe } from './read-me.ts'
@@ -34,6 +36,10 @@ export const accountRoutes = (router: Router) =>
     addStaff: async ({ body }) => present(await addStaff(body)),
     changeStaff: async ({ actor, params, body }) => present(await changeStaff(actor, params.staffId, body)),
     resetPassword: async ({ params, body }) => present(await resetPassword(params.staffId, body.password)),
+    pledge: ({ actor }) => readPledge(actor),
+    signPledge: ({ actor, body }) => signPledge(actor, body),
+    devices: ({ params }) => boundDevices(params.staffId),
+    releaseDevice: ({ actor, params }) => releaseDevice(actor, params.staffId, params.kind),
     changePassword: ({ actor, body }) => changePassword(actor, body.current, body.next),
   })
 

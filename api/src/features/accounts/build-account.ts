@@ -1,11 +1,13 @@
-import type { StaffRole } from '@huisheng/contract'
-import { randomBytes } from 'node:crypto'
+import { pledge, type StaffRole } from '@huisheng/contract'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { clock } from '../../platform/clock.ts'
 import { personalFields } from '../../platform/personal-fields.ts'
 import { Account, type AccountRecord } from './account.model.ts'
+import { BoundDevice } from './devices/device.model.ts'
 import { presentActor } from './actor-of.ts'
 import { hashPassword } from './password.ts'
 import { searchKeysOf } from './staff/search-keys.ts'
-import { startSession } from './session/start-session.ts'
+import { startSession, type SessionDevice } from './session/start-session.ts'
 
 type ResidentOverrides = { name?: string; phone?: string; openid?: string }
 type StaffOverrides = {
@@ -18,6 +20,10 @@ type StaffOverrides = {
   areaIds?: string[]
   departmentId?: string | null
   active?: boolean
+  /** Has signed the confidentiality pledge. */
+  pledged?: boolean
+  /** Is signed in on a device bound to the account. */
+  bound?: boolean
 }
 
 /** A signed-in resident for a test. */
@@ -41,20 +47,25 @@ export const buildStaff = async ({
   areaIds = [],
   departmentId = null,
   active = true,
-}: StaffOverrides = {}) =>
-  signedIn(
-    await Account.create({
-      role,
-      name,
-      userName,
-      searchKeys: searchKeysOf({ name, userName }),
-      passwordHash: password ? await hashOnce(password) : null,
-      phoneSealed: personalFields.phone.seal(phone),
-      areaIds,
-      departmentId,
-      active,
-    }),
-  )
+  pledged = true,
+  bound = true,
+}: StaffOverrides = {}) => {
+  const account = await Account.create({
+    role,
+    name,
+    userName,
+    searchKeys: searchKeysOf({ name, userName }),
+    passwordHash: password ? await hashOnce(password) : null,
+    phoneSealed: personalFields.phone.seal(phone),
+    areaIds,
+    departmentId,
+    active,
+    pledgeVersion: pledged ? pledge.version : null,
+  })
+  const device = { hash: randomUUID(), name: '测试电脑', kind: 'computer' as const }
+  if (bound) await BoundDevice.create({ accountId: account._id, ...device, boundAt: clock.now() })
+  return signedIn(account, device)
+}
 
 const hashes = new Map<string, Promise<string>>()
 const hashOnce = (password: string) => {
@@ -63,8 +74,8 @@ const hashOnce = (password: string) => {
   return hash
 }
 
-const signedIn = async (document: { toObject: () => AccountRecord }) => {
+const signedIn = async (document: { toObject: () => AccountRecord }, device: SessionDevice | null = null) => {
   const account = document.toObject()
-  const { accessToken, refreshToken } = await startSession(account)
-  return { account, token: accessToken, refreshToken, actor: presentActor(account) }
+  const { accessToken, refreshToken, sessionId } = await startSession(account, device)
+  return { account, token: accessToken, refreshToken, actor: { ...presentActor(account), sessionId } }
 }

@@ -39,7 +39,7 @@ export const refreshSession = async (token: string): Promise<SessionView> => {
   )
   if (!rotated) await admitRepeat(token)
   const names = { accountId: String(account._id), sessionId: String(session._id) }
-  return { ...signAccessToken(names), refreshToken: successor, me: await presentMe(account) }
+  return { ...signAccessToken(names), refreshToken: successor, me: await presentMe(account, names.sessionId) }
 }
 
 const liveSession = async (token: string): Promise<SessionRecord> => {

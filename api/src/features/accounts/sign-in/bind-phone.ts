@@ -13,12 +13,12 @@ import { personalFields } from '../../../platform/personal-fields.ts'
  * A phone that already belongs to another resident is refused with `already_exists`: two accounts with a past are
  * never joined by a side door.
  */
-export const bindPhone = async ({ id }: Actor, code: string): Promise<Me> => {
+export const bindPhone = async ({ id, sessionId }: Actor, code: string): Promise<Me> => {
   const { phone, countryCode } = await askWechat(wechat.phoneOf(code))
   if (countryCode !== '86' || !/^1[3-9]\d{9}$/.test(phone)) throw badField('code', '目前只支持中国大陆的手机号')
   const account = await setPhone(id, phone)
   if (!account) throw new Problem('session_ended')
-  return presentMe(account)
+  return presentMe(account, sessionId)
 }
 
 const setPhone = async (id: string, value: string) => {

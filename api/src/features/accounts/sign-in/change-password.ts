@@ -3,12 +3,13 @@ import type { Actor } from '../../../http/actor.ts'
 import { badField, Problem } from '../../../http/problem.ts'
 import { Account, type AccountRecord } from '../account.model.ts'
 import { forgetActor } from '../actor-of.ts'
+import { deviceOfSession } from '../devices/on-bound-device.ts'
 import { openSession } from '../session/open-session.ts'
 import { hashPassword, passwordMatches } from '../password.ts'
 import { forgetSignInTries, takeSignInTry } from './sign-in-tries.ts'
 
 /** Ends every session of the account but the one it answers. Wrong tries count like those of signing in. */
-export const changePassword = async ({ id }: Actor, current: string, next: string): Promise<Session> => {
+export const changePassword = async ({ id, sessionId }: Actor, current: string, next: string): Promise<Session> => {
   const account = await Account.findById(id).lean()
   if (!account?.userName) throw new Problem('session_ended')
   await takeSignInTry(account.userName)
@@ -16,7 +17,7 @@ export const changePassword = async ({ id }: Actor, current: string, next: strin
   await forgetSignInTries(account.userName)
   const changed = await setPassword({ _id: id, active: true, passwordHash: account.passwordHash }, next)
   if (!changed) throw new Problem('session_ended')
-  return openSession(changed)
+  return openSession(changed, await deviceOfSession(sessionId))
 }
 
 /** A new password by an administrator: ends every session and the lock. */
