@@ -22,9 +22,7 @@ export const checkList = (
   ...repeated(occupants, ({ phone }) => phone, phoneShares).map((at) => find('phone_shared', `occupants.${at}.phone`)),
   ...occupants.flatMap((_, at) => (elsewhere[at] ? [find('elsewhere', `occupants.${at}`)] : [])),
   ...occupants.flatMap((_, at) =>
-    presentInDwelling[at] && (kind === 'move_in' || kind === 'lease')
-      ? [find('already_present', `occupants.${at}`)]
-      : [],
+    presentInDwelling[at] && kind === 'move_in' ? [find('already_present', `occupants.${at}`)] : [],
   ),
   ...(occupants.length > 0 &&
   othersPresent({ kind }, { presentOccupants, presentInDwelling }) === 0 &&
