@@ -11,6 +11,7 @@ const esmPackages = [
   'robust-predicates',
   'polyclip-ts',
   'gcoord',
+  'hucre',
   'pino',
   '@seriousme',
 ]
