@@ -1,5 +1,5 @@
 import type { Day, DeclarationKind, FilerCapacity, Relation, ResidencePurpose } from '@huisheng/contract'
-import type { DwellingFacts } from './dwelling-facts.ts'
+import type { DwellingFacts } from '../addresses/dwelling-facts.ts'
 import type { PersonFacts } from './person-facts.ts'
 
 export type Arrival = PersonFacts & {
