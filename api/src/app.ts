@@ -14,6 +14,7 @@ import { auditRoutes } from './features/audit/audit.routes.ts'
 import { recordAccountEvent } from './features/audit/record-account-event.ts'
 import { recordRefusal } from './features/audit/record-refusal.ts'
 import { areaRoutes } from './features/areas/areas.routes.ts'
+import { attachmentRoutes } from './features/attachments/attachments.routes.ts'
 import { noticeRoutes } from './features/notices/notices.routes.ts'
 import { photoRoutes } from './features/photos/photos.routes.ts'
 import { clockRoutes } from './features/clocks/clocks.routes.ts'
@@ -56,6 +57,7 @@ export const createApp = ({ stopping = () => false }: Options = {}) => {
   catalogueRoutes(api)
   staffingRoutes(api)
   photoRoutes(api)
+  attachmentRoutes(api)
   clockRoutes(api)
   routingRoutes(api)
   noticeRoutes(api)

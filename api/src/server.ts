@@ -4,6 +4,7 @@ import mongoose from 'mongoose'
 import { createApp } from './app.ts'
 import { openDatabase } from './database.ts'
 import { env } from './env.ts'
+import { attachmentJobs } from './features/attachments/attachments.jobs.ts'
 import { reportJobs } from './features/reports/reports.jobs.ts'
 import { startTelling, stopTelling } from './features/reports/telling.ts'
 import { log } from './platform/log.ts'
@@ -26,7 +27,7 @@ const main = async () => {
     server.listen(env.PORT, env.HOST, resolve)
   })
   startTelling()
-  const jobs = await runJobs(mongoose.connection.db!, reportJobs)
+  const jobs = await runJobs(mongoose.connection.db!, [...reportJobs, ...attachmentJobs])
   const origin = `http://${env.HOST}:${(server.address() as AddressInfo).port}`
   log.info({ origin }, 'listening')
   const seeding = demo?.finishDemo(origin)

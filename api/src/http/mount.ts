@@ -8,8 +8,18 @@ import { Problem } from './problem.ts'
 import { bodyReader } from './read-body.ts'
 import { readUpload, type Upload } from './read-upload.ts'
 
-/** What a file route answers. `etag` and a lifetime for what never changes; `name` for what is saved, not shown. */
-export type FileAnswer = { type: string; bytes: Buffer; cacheSeconds?: number; etag?: string; name?: string }
+/**
+ * What a file route answers. `etag` and a lifetime for what never changes. With a `name` it is saved, not shown; `shown`
+ * opens it all the same, and without any right: for files that people hand in.
+ */
+export type FileAnswer = {
+  type: string
+  bytes: Buffer
+  cacheSeconds?: number
+  etag?: string
+  name?: string
+  shown?: true
+}
 
 type ActorFor<R extends Route> = R['access'] extends 'public' ? undefined : Actor
 type UploadFor<R extends Route> = R extends { upload: string } ? { upload: Buffer; uploadName: string } : unknown
@@ -60,9 +70,10 @@ const present = (route: Route, ctx: Context, answer: unknown) => {
   ctx.body = route.response.parse(answer)
 }
 
-const presentFile = (ctx: Context, { type, bytes, cacheSeconds, etag, name }: FileAnswer) => {
+const presentFile = (ctx: Context, { type, bytes, cacheSeconds, etag, name, shown }: FileAnswer) => {
   ctx.set('Cache-Control', cacheSeconds ? `private, max-age=${cacheSeconds}, immutable` : 'no-store')
-  ctx.set('Content-Disposition', name ? `attachment; filename*=UTF-8''${encodeURIComponent(name)}` : 'inline')
+  ctx.set('Content-Disposition', (name && !shown ? 'attachment' : 'inline') + (name ? `; ${fileName(name)}` : ''))
+  if (shown) ctx.set('Content-Security-Policy', "default-src 'none'; frame-ancestors 'self'; sandbox")
   ctx.status = 200
   if (etag) {
     ctx.etag = etag
@@ -74,3 +85,7 @@ const presentFile = (ctx: Context, { type, bytes, cacheSeconds, etag, name }: Fi
   ctx.type = type
   ctx.body = bytes
 }
+
+/** RFC 8187: bytes beyond letters, digits and a few signs are written in per cent. */
+const fileName = (name: string) =>
+  `filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`

@@ -3,9 +3,9 @@ import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { PhotoStore } from './photo-store.ts'
 
-const plainKey = /^[\w-]+(\/[\w-]+)*\.jpg$/
+const plainKey = /^[\w-]+(\/[\w-]+)*\.(jpg|sealed)$/
 
-/** Photos as files below `folder`. A file appears whole or not at all, also when the machine stops in between. */
+/** Photos and sealed papers as files below `folder`. A file appears whole or not at all, also when the machine stops in between. */
 export const localPhotoStore = (folder: string): PhotoStore => {
   const pathOf = (key: string) => {
     if (!plainKey.test(key)) throw new Error(`not a photo key: ${key}`)

@@ -47,7 +47,7 @@ export const s3PhotoStore = ({
           'X-Amz-Content-Sha256': createHash('sha256')
             .update(body ?? '')
             .digest('hex'),
-          ...(body && { 'Content-Type': 'image/jpeg' }),
+          ...(body && { 'Content-Type': key.endsWith('.jpg') ? 'image/jpeg' : 'application/octet-stream' }),
         },
         body: body && new Uint8Array(body),
         signal: AbortSignal.timeout(timeoutMs),

@@ -3,7 +3,7 @@ import { env, type Env } from '../env.ts'
 import { localPhotoStore } from './photo-store.local.ts'
 import { s3PhotoStore } from './photo-store.s3.ts'
 
-/** Where the bytes of photos lie. `put` returns once they would survive a power cut; `remove` is safe to repeat. */
+/** Where the bytes of photos (`….jpg`) and of sealed papers (`….sealed`) lie. `put` returns once they would survive a power cut; `remove` is safe to repeat. */
 export type PhotoStore = {
   put: (key: string, bytes: Buffer) => Promise<void>
   /** Null where there is nothing under the key. */
