@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import PDFDocument from 'pdfkit'
+
+export type Pdf = PDFKit.PDFDocument
+
+/** The names under which the fonts are chosen: `pdf.font(fonts.bold)`. */
+export const fonts = { regular: 'regular', bold: 'bold' } as const
+
+const files = { regular: 'NotoSansHans-Regular.otf', bold: 'NotoSansHans-Bold.otf' }
+const loaded = new Map<string, Buffer>()
+
+const fontFile = (name: keyof typeof files) => {
+  const known = loaded.get(name)
+  if (known) return known
+  const entry = createRequire(join(process.cwd(), 'package.json')).resolve('@embedpdf/fonts-sc')
+  const bytes = readFileSync(join(dirname(entry), '..', 'fonts', files[name]))
+  loaded.set(name, bytes)
+  return bytes
+}
+
+type Options = { title: string; margin?: number; createdAt: Date }
+
+/** An A4 document with a Chinese font, of which only the characters used are embedded. Points, 72 to the inch. */
+export const startPdf = ({ title, margin = 48, createdAt }: Options): Pdf => {
+  const pdf = new PDFDocument({
+    size: 'A4',
+    margin,
+    lang: 'zh-CN',
+    displayTitle: true,
+    info: { Title: title, Creator: '回声', Producer: '回声', CreationDate: createdAt, ModDate: createdAt },
+    font: fontFile('regular') as unknown as string,
+  })
+  pdf.registerFont(fonts.regular, fontFile('regular'))
+  pdf.registerFont(fonts.bold, fontFile('bold'))
+  return pdf.font(fonts.regular)
+}
+
+/** Ends the document and gives its bytes. */
+export const endPdf = async (pdf: Pdf): Promise<Buffer> => {
+  const chunks: Buffer[] = []
+  pdf.on('data', (chunk: Buffer) => chunks.push(chunk))
+  const ended = new Promise<void>((resolve, reject) => pdf.once('end', resolve).once('error', reject))
+  pdf.end()
+  await ended
+  return Buffer.concat(chunks)
+}
