@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util'
 import { openDatabase } from './database.ts'
+import { upgradePhones } from './features/accounts/upgrade-phones.ts'
 import { currentKeyId } from './platform/personal-keys.ts'
 import { resealPersonal, retireKey } from './platform/reseal-personal.ts'
 import './app.ts'
@@ -12,6 +13,7 @@ const main = async () => {
   const { values } = parseArgs({ options: { retire: { type: 'string' } } })
   const database = await openDatabase()
   try {
+    await upgradePhones()
     const { resealed, left } = await resealPersonal()
     process.stdout.write(`Under the key ${currentKeyId()} now: ${resealed} values; still under another: ${left}.\n`)
     if (values.retire) {

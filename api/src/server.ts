@@ -4,10 +4,12 @@ import mongoose from 'mongoose'
 import { createApp } from './app.ts'
 import { openDatabase } from './database.ts'
 import { env } from './env.ts'
+import { upgradePhones } from './features/accounts/upgrade-phones.ts'
 import { attachmentJobs } from './features/attachments/attachments.jobs.ts'
 import { reportJobs } from './features/reports/reports.jobs.ts'
 import { startTelling, stopTelling } from './features/reports/telling.ts'
 import { log } from './platform/log.ts'
+import { resealJob } from './platform/reseal-personal.ts'
 import { runJobs } from './platform/run-jobs.ts'
 
 /** Seconds a stop waits for open requests. */
@@ -18,6 +20,7 @@ let database: Awaited<ReturnType<typeof openDatabase>> | undefined
 
 const main = async () => {
   database = await openDatabase()
+  await upgradePhones()
   const demo = env.DEMO ? await import('./demo/demo.ts') : null
   const standIns = await demo?.startDemoStandIns()
   await demo?.seedDemo()
@@ -27,7 +30,7 @@ const main = async () => {
     server.listen(env.PORT, env.HOST, resolve)
   })
   startTelling()
-  const jobs = await runJobs(mongoose.connection.db!, [...reportJobs, ...attachmentJobs])
+  const jobs = await runJobs(mongoose.connection.db!, [resealJob, ...reportJobs, ...attachmentJobs])
   const origin = `http://${env.HOST}:${(server.address() as AddressInfo).port}`
   log.info({ origin }, 'listening')
   const seeding = demo?.finishDemo(origin)

@@ -15,6 +15,7 @@ export const startChild = async <Ready>(file: './real-server.ts' | './bare-serve
       MONGODB_URI: options.uri,
       MONGODB_DATABASE: options.database,
       SECRET: 'a secret that only the bench knows, of enough bytes',
+      PERSONAL_KEYS: `bench:${Buffer.alloc(32, 'bench').toString('base64url')}`,
       RATE_FACTOR: '1000000',
       LOG_LEVEL: 'info',
     },
