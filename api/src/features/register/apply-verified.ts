@@ -1,6 +1,6 @@
 import { keepVerification } from './keep-verification.ts'
 import { knowPeople } from './know-people.ts'
-import { tellEntries, tellRecord, readTelling } from './tell-dwelling.ts'
+import { lineUp, readTelling, tellEntries, tellRecord } from './tell-dwelling.ts'
 import type { VerifiedFacts } from './verified-facts.ts'
 
 /**
@@ -17,6 +17,8 @@ export async function* applying(facts: VerifiedFacts) {
   const personIds = await knowPeople(facts)
   yield
   await keepVerification(facts, personIds)
+  yield
+  await lineUp(facts.dwelling, facts.declarationId)
   yield
   const telling = await readTelling(facts.dwelling.id)
   await tellEntries(facts.dwelling, telling)

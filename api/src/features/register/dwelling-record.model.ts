@@ -17,6 +17,9 @@ export type DwellingRecordFields = {
   vacantSince: Day | null
   /** Since when tenants live here whom no landlord has declared. */
   silentSince: Date | null
+  /** The declarations verified here, in the order in which they came into the register. Only ever appended to. */
+  verificationIds: string[]
+  /** How many of them the fields above tell. */
   told: number
 }
 
@@ -36,6 +39,7 @@ const schema = new Schema<DwellingRecordFields>(
     lease: { type: new Schema({ from: text, until: text, declarationId: text }, { _id: false }), default: null },
     vacantSince: optional,
     silentSince: { type: Date, default: null },
+    verificationIds: { type: [String], default: [] },
     told: { type: Number, required: true },
   },
   { versionKey: false },

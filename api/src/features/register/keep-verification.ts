@@ -1,24 +1,13 @@
-import { isDuplicate } from '../accounts/insert-once.ts'
 import { Entry } from './entry.model.ts'
+import { insertNew } from './insert-new.ts'
 import { Verification, type VerificationRecord } from './verification.model.ts'
 import type { VerifiedFacts } from './verified-facts.ts'
 
-/** Kept once, behind all others of the dwelling. The unique indexes decide between those who come at once. */
-export const keepVerification = async (facts: VerifiedFacts, personIds: string[]) => {
-  const record = await toRecord(facts, personIds)
-  for (;;) {
-    if (await Verification.exists({ _id: record._id })) return
-    const last = await Verification.findOne({ dwellingId: record.dwellingId }, { seq: 1 }).sort({ seq: -1 }).lean()
-    try {
-      await Verification.create({ ...record, seq: (last?.seq ?? 0) + 1 })
-      return
-    } catch (error) {
-      if (!isDuplicate(error)) throw error
-    }
-  }
-}
+/** Kept once, as it came first. */
+export const keepVerification = async (facts: VerifiedFacts, personIds: string[]) =>
+  insertNew(Verification, [await toRecord(facts, personIds)])
 
-const toRecord = async (facts: VerifiedFacts, personIds: string[]): Promise<Omit<VerificationRecord, 'seq'>> => ({
+const toRecord = async (facts: VerifiedFacts, personIds: string[]): Promise<VerificationRecord> => ({
   _id: facts.declarationId,
   dwellingId: facts.dwelling.id,
   number: facts.declarationNumber,

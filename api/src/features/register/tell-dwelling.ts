@@ -1,5 +1,6 @@
 import { clock } from '../../platform/clock.ts'
 import type { DwellingFacts } from '../addresses/dwelling-facts.ts'
+import { insertOnce } from '../accounts/insert-once.ts'
 import { dayKeyOf } from '../clocks/work-calendar.ts'
 import { DwellingRecord, type DwellingRecordFields } from './dwelling-record.model.ts'
 import { Entry, type EntryRecord } from './entry.model.ts'
@@ -10,8 +11,26 @@ import { openBirthDay } from './seal-person.ts'
 import { openStays, tellStays, type Stay, type Telling } from './tell-stays.ts'
 import { Verification, type VerificationRecord } from './verification.model.ts'
 
-export const readTelling = async (dwellingId: string) =>
-  tellStays(await Verification.find({ dwellingId }).sort({ seq: 1 }).lean<VerificationRecord[]>())
+/** Puts a kept verification behind all others of the dwelling, once. One write decides between those who come at once. */
+export const lineUp = ({ id, ...dwelling }: DwellingFacts, declarationId: string) =>
+  insertOnce(() =>
+    DwellingRecord.updateOne(
+      { _id: id },
+      {
+        $addToSet: { verificationIds: declarationId },
+        $setOnInsert: { ...placeOf(dwelling), state: 'unknown', people: 0, minors: 0, told: 0 },
+      },
+      { upsert: true },
+    ),
+  )
+
+export const readTelling = async (dwellingId: string) => {
+  const record = await DwellingRecord.findById(dwellingId, { verificationIds: 1 }).lean()
+  const ids = record?.verificationIds ?? []
+  const kept = await Verification.find({ _id: { $in: ids } }).lean<VerificationRecord[]>()
+  const byId = new Map(kept.map((verification) => [verification._id, verification]))
+  return tellStays(ids.map((id) => byId.get(id)!))
+}
 
 /** Several may write at once: each entry knows up to which verification it is told, and none is told backwards. */
 export const tellEntries = async (dwelling: DwellingFacts, { stays }: Telling) => {
@@ -31,7 +50,7 @@ export const tellEntries = async (dwelling: DwellingFacts, { stays }: Telling) =
   )
 }
 
-const placeOf = ({ buildingId, gridId, areaIds }: DwellingFacts) => ({ buildingId, gridId, areaIds })
+const placeOf = ({ buildingId, gridId, areaIds }: Omit<DwellingFacts, 'id'>) => ({ buildingId, gridId, areaIds })
 
 const toEntry = (dwelling: DwellingFacts, stay: Stay): Omit<EntryRecord, 'tombstone'> => ({
   _id: stay.id,
@@ -58,8 +77,7 @@ const toEntry = (dwelling: DwellingFacts, stay: Stay): Omit<EntryRecord, 'tombst
 /** As with the entries: never backwards. */
 export const tellRecord = async (dwelling: DwellingFacts, telling: Telling) => {
   const open = openStays(telling)
-  const record: DwellingRecordFields = {
-    _id: dwelling.id,
+  const record: Omit<DwellingRecordFields, '_id' | 'verificationIds'> = {
     ...placeOf(dwelling),
     state: open.length > 0 ? 'occupied' : telling.vacantSince ? 'vacant' : 'unknown',
     people: open.length,
@@ -69,9 +87,7 @@ export const tellRecord = async (dwelling: DwellingFacts, telling: Telling) => {
     silentSince: silentSince(open),
     told: telling.told,
   }
-  const { _id, told, ...fields } = record
-  await insertNew(DwellingRecord, [record])
-  await DwellingRecord.updateOne({ _id, told: { $lt: told } }, { $set: { ...fields, told } })
+  await DwellingRecord.updateOne({ _id: dwelling.id, told: { $lt: telling.told } }, { $set: record })
 }
 
 /** How many of these people are minors today, and when that changes next by itself. */

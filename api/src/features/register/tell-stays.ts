@@ -38,14 +38,14 @@ const later = (one: Day, other: Day) => (one > other ? one : other)
 /** Who lived in a dwelling, and who lives there now: a pure function of its verified declarations in their order. */
 export const tellStays = (verifications: readonly VerificationRecord[]): Telling => {
   const telling: Telling = { stays: [], lease: null, vacantSince: null, vacancy: null, told: 0 }
-  for (const verification of verifications) tellOne(telling, verification)
+  for (const verification of verifications) tellOne(telling, verification, telling.told + 1)
   return telling
 }
 
 export const openStays = ({ stays }: Telling) => stays.filter(({ until }) => until === null)
 
-const tellOne = (telling: Telling, verification: VerificationRecord) => {
-  const { _id, seq, vacantSince, completeList, effectiveOn, verifiedAt } = verification
+const tellOne = (telling: Telling, verification: VerificationRecord, seq: number) => {
+  const { _id, vacantSince, completeList, effectiveOn, verifiedAt } = verification
   const before = openStays(telling)
   const end = (stay: Stay, until: Day) =>
     Object.assign(stay, { until: later(stay.since, until), endedBy: verification, told: seq })
@@ -62,7 +62,7 @@ const tellOne = (telling: Telling, verification: VerificationRecord) => {
     const stay = openStays(telling).find((each) => each.personId === personId)
     if (stay) end(stay, until)
   }
-  for (const arrival of verification.arrivals) arrive(telling, verification, arrival)
+  for (const arrival of verification.arrivals) arrive(telling, verification, arrival, seq)
 
   const open = openStays(telling)
   if (verification.lease) {
@@ -77,9 +77,12 @@ const tellOne = (telling: Telling, verification: VerificationRecord) => {
   telling.told = seq
 }
 
-const arrive = ({ stays }: Telling, verification: VerificationRecord, arrival: ArrivalRecord) => {
-  const { personId, since, purpose, relation } = arrival
-  const told = verification.seq
+const arrive = (
+  { stays }: Telling,
+  verification: VerificationRecord,
+  { personId, since, purpose, relation }: ArrivalRecord,
+  told: number,
+) => {
   const known = stays.find((stay) => stay.personId === personId && stay.until === null)
   const knownToLandlord = known?.knownToLandlord || isLandlordSide(verification.capacity)
   const facts = { personId, since, purpose, relation, restsOn: verification, knownToLandlord, told }

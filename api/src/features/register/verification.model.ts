@@ -8,8 +8,6 @@ export type VerificationRecord = {
   /** The declaration's id: one is verified once. */
   _id: string
   dwellingId: string
-  /** 1, 2, 3 … within the dwelling, without a gap. */
-  seq: number
   number: string
   kind: DeclarationKind
   capacity: FilerCapacity
@@ -34,7 +32,6 @@ const schema = new Schema<VerificationRecord>(
   {
     _id: text,
     dwellingId: text,
-    seq: { type: Number, required: true },
     number: text,
     kind: { type: String, enum: DeclarationKind.options, required: true },
     capacity: { type: String, enum: FilerCapacity.options, required: true },
@@ -52,6 +49,6 @@ const schema = new Schema<VerificationRecord>(
   },
   { versionKey: false },
 )
-schema.index({ dwellingId: 1, seq: 1 }, { unique: true })
+schema.index({ dwellingId: 1, verifiedAt: 1 })
 
 export const Verification = model<VerificationRecord>('RegisterVerification', schema)
