@@ -1,9 +1,9 @@
 import type { Day } from '@huisheng/contract'
 import { clock } from '../../platform/clock.ts'
-import { dayOf } from '../clocks/work-calendar.ts'
+import { dayKeyOf } from '../clocks/work-calendar.ts'
 import type { OrganisationFields } from './organisation.model.ts'
 
-export const today = (): Day => dayOf(clock.now())
+export const today = (): Day => dayKeyOf(clock.now())
 
 /** The last day of a membership counts in full, in Asia/Shanghai. */
 export const isActive = ({ until }: { until: Day | null }, day: Day) => until === null || until >= day
