@@ -7,10 +7,10 @@ import { env } from './env.ts'
 import { upgradePhones } from './features/accounts/upgrade-phones.ts'
 import { attachmentJobs } from './features/attachments/attachments.jobs.ts'
 import { reportJobs } from './features/reports/reports.jobs.ts'
-import { startTelling, stopTelling } from './features/reports/telling.ts'
 import { log } from './platform/log.ts'
 import { resealJob } from './platform/reseal-personal.ts'
 import { runJobs } from './platform/run-jobs.ts'
+import { startWokenWork, stopWokenWork } from './platform/woken-work.ts'
 
 /** Seconds a stop waits for open requests. */
 const patience = 10
@@ -29,7 +29,7 @@ const main = async () => {
     server.once('error', reject)
     server.listen(env.PORT, env.HOST, resolve)
   })
-  startTelling()
+  startWokenWork()
   const jobs = await runJobs(mongoose.connection.db!, [resealJob, ...reportJobs, ...attachmentJobs])
   const origin = `http://${env.HOST}:${(server.address() as AddressInfo).port}`
   log.info({ origin }, 'listening')
@@ -45,7 +45,7 @@ const main = async () => {
     await closed
     await seeding?.catch(() => {})
     await jobs.stop()
-    await stopTelling()
+    await stopWokenWork()
     await standIns?.stop()
     await database?.close()
     log.info('stopped')

@@ -1,5 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises'
-import { log } from '../../platform/log.ts'
+import { wokenWork } from '../../platform/woken-work.ts'
 import { sendNotices } from '../notices/send-notices.ts'
 import { markAttached } from '../photos/mark-attached.ts'
 import { gramsFor } from './grams.ts'
@@ -39,39 +38,5 @@ const tell = async (reports: ReportDocument[]) => {
 const findable = ({ toldSeq, matter, place, text }: ReportDocument) =>
   toldSeq === 0 && { grams: gramsFor(matter.name, place.words, place.address, text) }
 
-/** News that come together are told together; nobody minds a quarter of a second. */
-const gatherMs = 250
-let running: Promise<void> | null = null
-let again = false
-let started = false
-
-const round = async () => {
-  try {
-    do {
-      again = false
-      await tellNews()
-      if (again) await pause(gatherMs)
-    } while (again)
-  } catch (error) {
-    log.error({ err: error }, 'telling stopped; the next sweep goes on')
-  } finally {
-    running = null
-  }
-}
-
-/** Called after each write: news go out at once, beside the request. The sweep picks up what a crash left. */
-export const wakeTelling = () => {
-  if (!started) return
-  if (running) again = true
-  else running = pause(gatherMs).then(round)
-}
-
-export const startTelling = () => {
-  started = true
-  wakeTelling()
-}
-
-export const stopTelling = async () => {
-  started = false
-  await running
-}
+/** Called after each write: news go out at once, beside the request. */
+export const wakeTelling = wokenWork('telling of reports', tellNews)
