@@ -15,6 +15,11 @@ export default defineAppConfig({
   subPackages: [
     { root: 'packages/report', name: 'report', pages: ['pages/new/index'] },
     { root: 'packages/staff', name: 'staff', pages: ['pages/queue/index', 'pages/report/index'] },
+    {
+      root: 'packages/declare',
+      name: 'declare',
+      pages: ['pages/home/index', 'pages/new/index', 'pages/declaration/index', 'pages/door/index'],
+    },
   ],
   preloadRule: { 'pages/home/index': { network: 'all', packages: ['report'] } },
   tabBar: {

@@ -3,6 +3,7 @@ import './platform/aria'
 import type { PropsWithChildren } from 'react'
 import { useDidShow, useLaunch } from '@tarojs/taro'
 import { recordPrivacy } from './features/accounts/sign-in'
+import { guardDeclarationDrafts } from './features/declarations/drafts'
 import { flushOutbox, startOutbox } from './features/drafts/outbox'
 import { prepareTemplates } from './features/notices/subscribe'
 import { refreshUnread } from './features/notices/unread'
@@ -18,6 +19,7 @@ const App = ({ children }: PropsWithChildren) => {
   useLaunch(() => {
     watchNetwork()
     startOutbox()
+    guardDeclarationDrafts()
     onPrivacyAgreed(() => quietly(recordPrivacy()))
     onSessionChange(() => quietly(refreshUnread()))
     quietly(prepareTemplates())

@@ -1,7 +1,8 @@
 import { chooseFiles } from './choose-files'
 import { dropFile, keepFile, keptFile } from './device-store'
-import { OfflineError } from './offline'
-import type { PhotoBox, Upload } from './photo-box.types'
+import type { PhotoBox } from './photo-box.types'
+import { readBytes } from './read-bytes.h5'
+import { sendFile } from './send-file.h5'
 import { withinLimit } from './shrink'
 import { newUuid } from './uuid'
 
@@ -14,30 +15,6 @@ const show = (key: string, blob: Blob) => {
   return { key, src }
 }
 
-const bytesOf = (blob: Blob) =>
-  new Promise<ArrayBuffer>((resolve, reject) => {
-    const reader = new FileReader()
-    reader.onload = () => resolve(reader.result as ArrayBuffer)
-    reader.onerror = () => reject(new Error('照片无法读取，可能已损坏'))
-    reader.readAsArrayBuffer(blob)
-  })
-
-const post = (blob: Blob, { url, token, onProgress }: Upload) =>
-  new Promise<{ status: number; data: unknown }>((resolve, reject) => {
-    const request = new XMLHttpRequest()
-    request.open('POST', url)
-    request.timeout = 120_000
-    request.responseType = 'json'
-    if (token) request.setRequestHeader('authorization', `Bearer ${token}`)
-    request.upload.onprogress = (event) =>
-      event.lengthComputable && onProgress(Math.round((event.loaded / event.total) * 100))
-    request.onload = () => resolve({ status: request.status, data: request.response })
-    request.onerror = request.ontimeout = () => reject(new OfflineError())
-    const form = new FormData()
-    form.append('photo', blob, 'photo')
-    request.send(form)
-  })
-
 export const photoBox: PhotoBox = {
   choose: async (most) => {
     const files = await chooseFiles({ accept, many: most > 1 })
@@ -45,7 +22,7 @@ export const photoBox: PhotoBox = {
       files.slice(0, most).map(async (file) => {
         const blob = await withinLimit(file)
         const key = `photo-${newUuid()}`
-        await keepFile(key, { bytes: await bytesOf(blob), type: blob.type || file.type })
+        await keepFile(key, { bytes: await readBytes(blob), type: blob.type || file.type })
         return show(key, blob)
       }),
     )
@@ -63,6 +40,6 @@ export const photoBox: PhotoBox = {
   upload: async (key, to) => {
     const kept = await keptFile(key)
     if (!kept) throw new Error('这张照片已不在手机里，请重新选择')
-    return post(new Blob([kept.bytes], { type: kept.type }), to)
+    return sendFile(new Blob([kept.bytes], { type: kept.type }), 'photo', to)
   },
 }

@@ -20,6 +20,18 @@ export const endSession = () => {
   dropStored(key)
   store.write(null)
 }
+
+const leaving = new Set<() => void>()
+/** Told when a person leaves by their own will, not when a session merely runs out. */
+export const onSignOut = (listener: () => void) => {
+  leaving.add(listener)
+  return () => leaving.delete(listener)
+}
+export const leaveSession = () => {
+  endSession()
+  leaving.forEach((listener) => listener())
+}
+
 export const keepMe = (me: Me) => {
   const session = store.read()
   if (session) keepSession({ ...session, me })

@@ -1,4 +1,5 @@
 import type { SubmitReport } from '@huisheng/contract'
+import { declareHandlers } from './declare'
 import { fakeApi, type Handlers } from './fake-api'
 import {
   buildNotice,
@@ -56,6 +57,7 @@ export const fakeCity = (changes: Handlers = {}) => {
     'notices.read': () => ({}),
     'notices.templates': () => [{ template: 'report_progress', templateId: 'TMPL-1' }],
     'notices.grant': () => ({}),
+    ...declareHandlers(),
     ...changes,
   })
 }

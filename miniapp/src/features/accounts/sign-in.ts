@@ -2,7 +2,7 @@ import type { Session } from '@huisheng/contract'
 import { api } from '../../api/client'
 import { wechatCode } from '../../platform/wechat-login'
 import { hasAgreedPrivacy, privacyVersion } from '../../state/privacy'
-import { currentSession, endSession, keepMe, keepSession } from '../../state/session'
+import { currentSession, keepMe, keepSession, leaveSession } from '../../state/session'
 
 /** The agreement may have come before the account; the account records it as soon as there is one. */
 export const recordPrivacy = async () => {
@@ -27,6 +27,6 @@ export const signInByWechat = async () =>
 /** Leaves at once on this device; the server is told if it can be reached. */
 export const signOut = () => {
   const session = currentSession()
-  endSession()
+  leaveSession()
   if (session) api.accounts.signOut({ body: { refreshToken: session.refreshToken } }).catch(() => undefined)
 }

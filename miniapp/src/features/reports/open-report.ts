@@ -9,3 +9,6 @@ export const showSentReport = (reportId: string) => replaceWith(`${reportUrl(rep
 export const openDraft = (draftId: string) => goTo(`${newReportUrl}?draft=${draftId}`)
 /** The same report as those who handle it see it. */
 export const openCase = (reportId: string) => goTo(`/packages/staff/pages/report/index?id=${reportId}`)
+/** A new report of what is wrong at this very door. */
+export const reportAtDoor = (code: string, address: string) =>
+  goTo(`${newReportUrl}?door=${encodeURIComponent(code)}&address=${encodeURIComponent(address)}`)

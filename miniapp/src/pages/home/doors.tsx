@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { hasQueue } from '../../features/accounts/case-staff'
+import { declareUrl } from '../../features/declarations/open-declaration'
 import { newReportUrl } from '../../features/reports/open-report'
 import { goTo } from '../../platform/navigate'
 import { Pressable } from '../../platform/pressable'
@@ -23,7 +24,8 @@ const Door = ({ icon, look, title, text, url }: DoorProps) => (
 
 /** The ways in: report first, by far the largest. */
 export const Doors = () => {
-  const staff = hasQueue(useMe())
+  const me = useMe()
+  const staff = hasQueue(me)
   return (
     <View className="doors">
       <Door icon="camera" title="我要上报" text="拍张照，说一声，一分钟就好" url={newReportUrl} />
@@ -41,6 +43,11 @@ export const Doors = () => {
           <Door icon="idea" look="talk" title="提建议" text="怎样可以更好" url={`${newReportUrl}?kind=suggestion`} />
         )}
       </View>
+      {(!me || me.role === 'resident') && (
+        <View className="doors__wide">
+          <Door icon="home" look="work" title="申报居住" text="搬来、续租、搬走，自己申报一次就好" url={declareUrl} />
+        </View>
+      )}
     </View>
   )
 }

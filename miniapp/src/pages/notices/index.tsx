@@ -1,11 +1,10 @@
 import type { NoticeView } from '@huisheng/contract'
 import { Text, View } from '@tarojs/components'
 import { stopPullDownRefresh, useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro'
-import { hasQueue } from '../../features/accounts/case-staff'
 import { signInUrl } from '../../features/accounts/require-sign-in'
 import { markRead, refreshUnread, useUnread } from '../../features/notices/unread'
 import { useNotices } from '../../features/notices/use-notices'
-import { openCase, openReport } from '../../features/reports/open-report'
+import { openAbout } from '../../features/notices/open-about'
 import { sayTime } from '../../features/times'
 import { useAct } from '../../features/use-act'
 import { goTo } from '../../platform/navigate'
@@ -51,7 +50,7 @@ const Notices = () => {
     })
   const open = (notice: NoticeView) => {
     if (!notice.readAt) void read([notice.id])
-    if (notice.about?.noun === 'report') (hasQueue(me) ? openCase : openReport)(notice.about.id)
+    openAbout(me, notice.about)
   }
   return (
     <Page title="消息" tab="notices" unread={unread}>

@@ -4,6 +4,7 @@ import { View } from '@tarojs/components'
 import { hasQueue } from '../../features/accounts/case-staff'
 import { signInUrl } from '../../features/accounts/require-sign-in'
 import { signOut } from '../../features/accounts/sign-in'
+import { declareUrl } from '../../features/declarations/open-declaration'
 import { useUnread } from '../../features/notices/unread'
 import { useMyGridId } from '../../features/places/my-grid'
 import { goTo } from '../../platform/navigate'
@@ -44,6 +45,9 @@ const Settings = () => {
         {hasQueue(me) && (
           <Cell icon="work" title="我的工单" onPress={() => goTo('/packages/staff/pages/queue/index')} />
         )}
+        {me?.role === 'resident' && (
+          <Cell icon="home" title="申报居住" text="搬入、续租、搬离和我的申报" onPress={() => goTo(declareUrl)} />
+        )}
         {gridId && <Cell icon="map" title="我的网格" onPress={() => goTo(`/pages/grid/index?id=${gridId}`)} />}
       </Group>
       <Group title="看着舒服些">
@@ -82,7 +86,7 @@ const Settings = () => {
       <ConfirmSheet
         open={sheet === 'exit'}
         title="退出登录？"
-        text="没写完的草稿仍留在这部手机里；等待发出的，下次登录后再发。"
+        text="没写完的上报仍留在这部手机里，等待发出的下次登录后再发；没交的居住申报含证件信息，会从手机里清除。"
         yes="退出"
         onYes={() => {
           signOut()

@@ -7,6 +7,7 @@ import { changeDraft, dropDraft, readDraft, readDrafts, saveDraft } from '../../
 import type { ChangePhotos } from '../../../features/photos/use-photos'
 import { useAct } from '../../../features/use-act'
 import { currentSession } from '../../../state/session'
+import { atDoor, type Door } from './at-door'
 
 /** Ways in: what is open, what is only suggested, what is tipped off. Each goes on where it was left. */
 const doorOf = (kind: ReportKind) => (kind === 'complaint' ? 'request' : kind)
@@ -16,7 +17,8 @@ const unfinished = (kind: ReportKind) =>
 /** Once changed, a draft no longer goes out by itself. */
 const opened = (draft: Draft): Draft => ({ ...draft, state: 'editing' })
 
-const firstDraft = (draftId: string | undefined, kind: ReportKind) => {
+const firstDraft = (draftId: string | undefined, kind: ReportKind, door?: Door) => {
+  if (door) return { draft: atDoor(newDraft(kind), door), resumed: false }
   const asked = draftId ? readDraft(draftId) : unfinished(kind)
   return asked ? { draft: asked, resumed: true } : { draft: newDraft(kind), resumed: false }
 }
@@ -25,8 +27,8 @@ const firstDraft = (draftId: string | undefined, kind: ReportKind) => {
 type Submitted = Delivery | { result: 'missing' | 'signing_in' | 'busy' }
 
 /** The form's one draft: every keystroke is on the device, and what is sent is what is there. */
-export const useReportForm = (draftId: string | undefined, kind: ReportKind) => {
-  const [first] = useState(() => firstDraft(draftId, kind))
+export const useReportForm = (draftId: string | undefined, kind: ReportKind, door?: Door) => {
+  const [first] = useState(() => firstDraft(draftId, kind, door))
   const [draft, setDraft] = useState(first.draft)
   const [resumed, setResumed] = useState(first.resumed)
   const [issues, setIssues] = useState<Record<string, string>>(first.draft.issues)

@@ -18,6 +18,7 @@ import { Field } from '../../../../ui/field'
 import { Group } from '../../../../ui/group'
 import { NoticeBar } from '../../../../ui/notice-bar'
 import { Page } from '../../../../ui/page'
+import { doorFrom } from '../../form/at-door'
 import { MatterSheet } from '../../form/matter-sheet'
 import { NearbyHint } from '../../form/nearby-hint'
 import { PlaceSection } from '../../form/place-section'
@@ -34,7 +35,7 @@ const kindFrom = (asked: string | undefined): ReportKind =>
 
 const NewReport = () => {
   const { params } = useRouter()
-  const form = useReportForm(params.draft, kindFrom(params.kind))
+  const form = useReportForm(params.draft, kindFrom(params.kind), doorFrom(params))
   const { draft, issues } = form
   const matters = useMatters()
   const online = useOnline()

@@ -1,0 +1,17 @@
+import { attachmentBox } from '../../platform/attachment-box'
+import { forgetUpload, uploadOnce } from './uploads'
+import type { HeldAttachment } from './use-attachments'
+
+/** Ids in the order shown, sending those the server does not hold yet. */
+export const uploadAllAttachments = async (held: HeldAttachment[]) => {
+  const ids: string[] = []
+  for (const { key, attachmentId } of held) ids.push(attachmentId ?? (await uploadOnce(key)))
+  return ids
+}
+
+/** Once what they belong to is acknowledged or thrown away, the device need not keep them. */
+export const dropAttachments = (held: HeldAttachment[]) =>
+  held.forEach(({ key }) => {
+    forgetUpload(key)
+    void attachmentBox.drop(key)
+  })

@@ -1,0 +1,4 @@
+import { uploadAttachment } from '../../api/upload-attachment'
+import { createUploads } from '../uploads'
+
+export const { useUploads, forgetUpload, uploadOnce } = createUploads(uploadAttachment)

@@ -1,0 +1,16 @@
+import type { Me, NoticeView } from '@huisheng/contract'
+import { hasQueue } from '../accounts/case-staff'
+import { openDeclaration } from '../declarations/open-declaration'
+import { openCase, openReport } from '../reports/open-report'
+
+type About = NonNullable<NoticeView['about']>
+
+/** Where a notice leads, by what it is about; some only tell. */
+const ways: Partial<Record<About['noun'], (me: Me | null, id: string) => void>> = {
+  report: (me, id) => (hasQueue(me) ? openCase : openReport)(id),
+  declaration: (_me, id) => openDeclaration(id),
+}
+
+export const openAbout = (me: Me | null, about: NoticeView['about']) => {
+  if (about) ways[about.noun]?.(me, about.id)
+}
