@@ -5,7 +5,7 @@ type Fields = Record<string, unknown>
 
 export type SealedModel = {
   model: Pick<Model<unknown>, 'modelName' | 'collection'>
-  /** Dotted path (through arrays, too) → the use it is sealed under. */
+  /** Dotted path (through arrays, too) → the use it is sealed under: a text, bytes, or an array of them. */
   seals: Record<string, string>
   /**
    * Dotted path → how its hash is made anew: from the opened value of a sealed field of the same object, and that

@@ -1,6 +1,7 @@
+import { Binary } from 'mongodb'
 import type { SealedModel } from './personal-registry.ts'
 import { currentKeyId } from './personal-keys.ts'
-import { keyIdOf, openPersonal, sealPersonal } from './personal.ts'
+import { keyIdOf, openBytes, openPersonal, sealBytes, sealPersonal } from './personal.ts'
 
 type Fields = Record<string, unknown>
 type Place = { path: string; holder: Fields; value: unknown }
@@ -14,8 +15,7 @@ export const renewDocument = ({ seals, hashes = {} }: Omit<SealedModel, 'model'>
     becomes[path] = next
   }
   for (const [path, use] of Object.entries(seals))
-    for (const place of placesOf(document, path))
-      if (isOld(place.value)) renew(place, sealPersonal(use, openPersonal(use, String(place.value))))
+    for (const place of placesOf(document, path)) if (isOld(place.value)) renew(place, sealAnew(use, place.value))
   for (const [path, { from, hash }] of Object.entries(hashes)) {
     const use = seals[[...path.split('.').slice(0, -1), from].join('.')]
     for (const place of placesOf(document, path)) {
@@ -33,8 +33,18 @@ export const countOld = ({ seals, hashes = {} }: Omit<SealedModel, 'model'>, doc
     .flatMap((path) => placesOf(document, path))
     .filter(({ value }) => isOld(value)).length
 
-const isOld = (value: unknown): boolean =>
-  Array.isArray(value) ? value.some(isOld) : typeof value === 'string' && keyIdOf(value) !== currentKeyId()
+/** A text, bytes, or an array of them. */
+const isOld = (value: unknown): boolean => {
+  if (Array.isArray(value)) return value.some(isOld)
+  const sealed = value instanceof Binary ? Buffer.from(value.value()) : value
+  return (typeof sealed === 'string' || Buffer.isBuffer(sealed)) && keyIdOf(sealed) !== currentKeyId()
+}
+
+const sealAnew = (use: string, value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map((each) => sealAnew(use, each))
+  if (value instanceof Binary) return sealBytes(use, openBytes(use, Buffer.from(value.value())))
+  return typeof value === 'string' ? sealPersonal(use, openPersonal(use, value)) : value
+}
 
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null
 

@@ -17,12 +17,20 @@ const Person = model(
     numberSealed: String,
     numberHash: String,
     phoneSealed: String,
+    aliasesSealed: { type: [String], default: undefined },
+    faceSealed: Buffer,
     phones: { type: [{ _id: false, sealed: String, hash: String, parts: { type: [String], default: undefined } }] },
   }),
 )
 registerSealed({
   model: Person,
-  seals: { numberSealed: 'document-number', phoneSealed: 'phone', 'phones.sealed': 'phone' },
+  seals: {
+    numberSealed: 'document-number',
+    phoneSealed: 'phone',
+    aliasesSealed: 'name',
+    faceSealed: 'face',
+    'phones.sealed': 'phone',
+  },
   hashes: {
     numberHash: { from: 'numberSealed', hash: (value, { kind }) => documentNumber.hash(String(kind), value) },
     'phones.hash': { from: 'sealed', hash: (value) => phone.hash(value) },
@@ -76,6 +84,18 @@ test('all that is sealed or hashed follows to the new key, files too, and a seco
   expect(person!.phones[1]!.hash).toBeUndefined()
   expect(person!.phoneSealed).toBeUndefined()
   expect(openBytes('photo', files.get('one')!).toString()).toBe('a photo')
+})
+
+test('arrays of sealed texts and sealed bytes follow, too', async () => {
+  use('a')
+  const aliasesSealed = ['小王', '大王'].map(personalFields.name.seal)
+  await Person.create({ aliasesSealed, faceSealed: sealBytes('face', Buffer.from('a face')) })
+  use('b', 'a')
+  expect(await resealPersonal()).toEqual({ resealed: 2, left: 0 })
+  use('b')
+  const person = await Person.findOne()
+  expect(person!.aliasesSealed!.map(personalFields.name.open)).toEqual(['小王', '大王'])
+  expect(openBytes('face', person!.faceSealed!).toString()).toBe('a face')
 })
 
 test('two runs at once and one that was cut off in between end the same', async () => {
