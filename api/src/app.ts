@@ -18,6 +18,7 @@ import { attachmentRoutes } from './features/attachments/attachments.routes.ts'
 import { noticeRoutes } from './features/notices/notices.routes.ts'
 import { photoRoutes } from './features/photos/photos.routes.ts'
 import { clockRoutes } from './features/clocks/clocks.routes.ts'
+import { registerRoutes } from './features/register/register.routes.ts'
 import { reportRoutes } from './features/reports/reports.routes.ts'
 import { routingRoutes } from './features/routing/routing.routes.ts'
 import { staffingRoutes } from './features/staffing/staffing.routes.ts'
@@ -62,6 +63,7 @@ export const createApp = ({ stopping = () => false }: Options = {}) => {
   routingRoutes(api)
   noticeRoutes(api)
   reportRoutes(api)
+  registerRoutes(api)
   app.use(api.routes())
   app.use(api.allowedMethods())
 

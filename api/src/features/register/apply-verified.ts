@@ -1,5 +1,6 @@
 import { keepVerification } from './keep-verification.ts'
 import { knowPeople } from './know-people.ts'
+import { raiseLeads } from './leads/raise-leads.ts'
 import { lineUp, readTelling, tellEntries, tellRecord } from './tell-dwelling.ts'
 import type { VerifiedFacts } from './verified-facts.ts'
 
@@ -24,4 +25,6 @@ export async function* applying(facts: VerifiedFacts) {
   await tellEntries(facts.dwelling, telling)
   yield
   await tellRecord(facts.dwelling, telling)
+  yield
+  await raiseLeads(facts.dwelling.id)
 }

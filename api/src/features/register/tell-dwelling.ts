@@ -8,7 +8,7 @@ import { insertNew } from './insert-new.ts'
 import { readPersons } from './open-persons.ts'
 import { adultOn } from './person-facts.ts'
 import { openBirthDay } from './seal-person.ts'
-import { openStays, tellStays, type Stay, type Telling } from './tell-stays.ts'
+import { openStays, silentSince, tellStays, type Stay, type Telling } from './tell-stays.ts'
 import { Verification, type VerificationRecord } from './verification.model.ts'
 
 /** Puts a kept verification behind all others of the dwelling, once. One write decides between those who come at once. */
@@ -99,12 +99,4 @@ export const countMinors = async (personIds: string[]) => {
     .filter((day) => day > today)
     .sort()
   return { minors: days.length, minorsChangeOn: days[0] ?? null }
-}
-
-/** The first verification of a stay that only its tenant has declared. */
-const silentSince = (open: Stay[]) => {
-  const moments = open
-    .filter(({ openedBy, knownToLandlord }) => openedBy.capacity === 'tenant' && !knownToLandlord)
-    .map(({ openedBy }) => openedBy.verifiedAt.getTime())
-  return moments.length > 0 ? new Date(Math.min(...moments)) : null
 }

@@ -98,3 +98,11 @@ const arrive = (
 }
 
 const lastDay = (stays: Stay[]) => stays.map(({ since, until }) => until ?? since).reduce(later)
+
+/** The first verification of a stay that only its tenant has declared. */
+export const silentSince = (open: Stay[]) => {
+  const moments = open
+    .filter(({ openedBy, knownToLandlord }) => openedBy.capacity === 'tenant' && !knownToLandlord)
+    .map(({ openedBy }) => openedBy.verifiedAt.getTime())
+  return moments.length > 0 ? new Date(Math.min(...moments)) : null
+}
