@@ -80,7 +80,7 @@ export const retireKey = async (keyId: string) => {
 }
 
 export const resealJob: Job = {
-  name: 'reseal personal data',
+  name: 'reseal-personal-data',
   every: '1 hours',
   run: async () => {
     if (personalKeyIds().length === 1) return
