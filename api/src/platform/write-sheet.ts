@@ -12,7 +12,7 @@ export type SheetColumn = {
   hint?: string
 }
 /** A cell to draw attention to; `row` counts from 0 below the heading. */
-export type SheetMark = { row: number; column: number }
+export type SheetMark = { row: number; column: number; comment?: string }
 export type SheetOptions = {
   name: string
   columns: readonly SheetColumn[]
@@ -22,6 +22,8 @@ export type SheetOptions = {
   notes?: readonly string[]
   /** How many rows below the last get drop-downs too. */
   emptyRows?: number
+  /** Below every printed page. */
+  footer?: string
 }
 
 const choicesName = '选项'
@@ -34,13 +36,22 @@ const marked: CellStyle = { fill: { type: 'pattern', pattern: 'solid', fgColor: 
 const plain: CellStyle = { numFmt: '@' }
 
 /** An .xlsx with one sheet of data: heading kept in view, cells as text so that long numbers keep their digits. */
-export const writeSheet = async ({ name, columns, rows, marks = [], notes = [], emptyRows = 0 }: SheetOptions) => {
+export const writeSheet = async ({
+  name,
+  columns,
+  rows,
+  marks = [],
+  notes = [],
+  emptyRows = 0,
+  footer,
+}: SheetOptions) => {
   const data: WriteSheet = {
     name,
     columns: columns.map(({ heading, width = 16 }) => ({ header: heading, width, style: plain })),
     rows: [columns.map((column) => column.heading), ...rows.map((row) => [...row])],
     cells: stylesOf(columns, rows, marks),
     freezePane: { rows: 1 },
+    ...(footer && { headerFooter: { oddFooter: `&L${footer.replaceAll('&', '&&')}&R&P / &N` } }),
     dataValidations: columns.flatMap((column, at) => validationOf(column, at, rows.length + emptyRows + 1)),
   }
   const lists = columns.flatMap(({ choices }, at) => (choices ? [{ at, choices }] : []))
@@ -55,8 +66,12 @@ export const writeSheet = async ({ name, columns, rows, marks = [], notes = [], 
 const stylesOf = (columns: SheetOptions['columns'], rows: SheetOptions['rows'], marks: readonly SheetMark[]) => {
   const cells = new Map<string, Partial<Cell>>()
   for (const [at] of columns.entries()) cells.set(`0,${at}`, { value: columns[at]!.heading, style: heading })
-  for (const { row, column } of marks)
-    cells.set(`${row + 1},${column}`, { value: rows[row]?.[column] ?? null, style: marked })
+  for (const { row, column, comment } of marks)
+    cells.set(`${row + 1},${column}`, {
+      value: rows[row]?.[column] ?? null,
+      style: marked,
+      ...(comment && { comment: { text: comment } }),
+    })
   return cells
 }
 
