@@ -10,15 +10,19 @@ import { env } from './env.ts'
 import { actorOf } from './features/accounts/actor-of.ts'
 import { accountRoutes } from './features/accounts/accounts.routes.ts'
 import { onAccountEvent } from './features/accounts/on-account-event.ts'
+import { addressRoutes } from './features/addresses/addresses.routes.ts'
+import { plateLinks } from './features/addresses/plate-links.ts'
 import { auditRoutes } from './features/audit/audit.routes.ts'
 import { recordAccountEvent } from './features/audit/record-account-event.ts'
 import { recordRefusal } from './features/audit/record-refusal.ts'
 import { areaRoutes } from './features/areas/areas.routes.ts'
 import { attachmentRoutes } from './features/attachments/attachments.routes.ts'
+import { requireMember } from './features/organisations/require-member.ts'
 import { noticeRoutes } from './features/notices/notices.routes.ts'
 import { photoRoutes } from './features/photos/photos.routes.ts'
 import { clockRoutes } from './features/clocks/clocks.routes.ts'
 import { registerRoutes } from './features/register/register.routes.ts'
+import { organisationRoutes } from './features/organisations/organisations.routes.ts'
 import { reportRoutes } from './features/reports/reports.routes.ts'
 import { routingRoutes } from './features/routing/routing.routes.ts'
 import { staffingRoutes } from './features/staffing/staffing.routes.ts'
@@ -63,12 +67,15 @@ export const createApp = ({ stopping = () => false }: Options = {}) => {
   routingRoutes(api)
   noticeRoutes(api)
   reportRoutes(api)
+  addressRoutes(api, { scopeOf: async (actor, id) => (await requireMember(actor, id)).buildingIds })
+  organisationRoutes(api)
   registerRoutes(api)
   app.use(api.routes())
   app.use(api.allowedMethods())
 
   app.use(operations({ ready, stopping }).routes())
   app.use(docs().routes())
+  app.use(plateLinks().routes())
   app.use(singlePageApp('/m', resolve('../miniapp/dist/h5')))
   app.use(singlePageApp('/console', resolve('../admin/dist')))
   app.use(frontDoor)

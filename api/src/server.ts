@@ -6,6 +6,8 @@ import { openDatabase } from './database.ts'
 import { env } from './env.ts'
 import { upgradePhones } from './features/accounts/upgrade-phones.ts'
 import { attachmentJobs } from './features/attachments/attachments.jobs.ts'
+import { organisationJobs } from './features/organisations/organisations.jobs.ts'
+import { addressJobs } from './features/addresses/addresses.jobs.ts'
 import { reportJobs } from './features/reports/reports.jobs.ts'
 import { log } from './platform/log.ts'
 import { resealJob } from './platform/reseal-personal.ts'
@@ -30,7 +32,12 @@ const main = async () => {
     server.listen(env.PORT, env.HOST, resolve)
   })
   startWokenWork()
-  const jobs = await runJobs(mongoose.connection.db!, [resealJob, ...reportJobs, ...attachmentJobs])
+  const jobs = await runJobs(mongoose.connection.db!, [
+    resealJob,
+    ...reportJobs,
+    ...attachmentJobs,
+    ...organisationJobs,
+  ])
   const origin = `http://${env.HOST}:${(server.address() as AddressInfo).port}`
   log.info({ origin }, 'listening')
   const seeding = demo?.finishDemo(origin)

@@ -114,6 +114,7 @@ schema.index({ applicantId: 1 })
 schema.index({ areaIds: 1, waiting: -1, appliedAt: -1, _id: -1 })
 schema.index({ waiting: -1, appliedAt: -1, _id: -1 })
 schema.index({ tokens: 1 })
+schema.index({ creditCode: 1, status: 1 })
 schema.index({ 'news.revision': 1 })
 
 export const organisationUse = 'organisation'

@@ -7,7 +7,6 @@ const warn = (message: string, source: string): Check => ({ level: 'warn', messa
 
 const form = '申报填写要求'
 const residentId = 'GB 11643-1999 公民身份号码'
-const creditCode = 'GB 32100-2015 法人和其他组织统一社会信用代码编码规则'
 const letting = '住房租赁条例'
 
 /**
@@ -36,8 +35,6 @@ export const checks = {
   taiwan_form: warn('台湾居民来往大陆通行证号码一般为 8 位数字，请对照证件核对', form),
   hmt_permit_form: warn('居住证号码一般为 18 位，以 81、82 或 83 开头，请对照证件核对', '港澳台居民居住证申领发放办法'),
   foreign_id_form: warn('外国人永久居留身份证号码的格式不常见，请对照证件核对', form),
-  credit_code_form: warn('统一社会信用代码应为 18 位，不含字母 I、O、S、V、Z', creditCode),
-  credit_code_digit: warn('统一社会信用代码的校验码不符，可能有一位写错，请对照营业执照核对', creditCode),
 
   name_digits: warn('姓名中有数字，请对照证件核对', form),
   name_short: warn('姓名比证件上的通常写法短，请对照证件填写全名', form),
