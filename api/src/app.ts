@@ -21,6 +21,8 @@ import { requireMember } from './features/organisations/require-member.ts'
 import { noticeRoutes } from './features/notices/notices.routes.ts'
 import { photoRoutes } from './features/photos/photos.routes.ts'
 import { clockRoutes } from './features/clocks/clocks.routes.ts'
+import { declarationRoutes } from './features/declarations/declarations.routes.ts'
+import { filingRoutes } from './features/filings/filings.routes.ts'
 import { registerRoutes } from './features/register/register.routes.ts'
 import { organisationRoutes } from './features/organisations/organisations.routes.ts'
 import { reportRoutes } from './features/reports/reports.routes.ts'
@@ -70,6 +72,8 @@ export const createApp = ({ stopping = () => false }: Options = {}) => {
   addressRoutes(api, { scopeOf: async (actor, id) => (await requireMember(actor, id)).buildingIds })
   organisationRoutes(api)
   registerRoutes(api)
+  filingRoutes(api)
+  declarationRoutes(api)
   app.use(api.routes())
   app.use(api.allowedMethods())
 

@@ -53,6 +53,8 @@ const Env = z.object({
   RATE_PER_ADDRESS_MINUTE: z.coerce.number().int().positive().default(1200),
   /** Multiplies every limit; load tests on this machine raise it. */
   RATE_FACTOR: z.coerce.number().positive().default(1),
+  /** What stands before `/d/…` in the QR of door plates; where absent, the origin of the request that prints them. */
+  PUBLIC_ORIGIN: address.transform((text) => text && new URL(text).origin),
   METRICS_TOKEN: z.string().min(16).optional(),
   WECHAT_API: address,
   WECHAT_APP_ID: z.string().default('touristappid'),

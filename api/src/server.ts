@@ -8,6 +8,7 @@ import { upgradePhones } from './features/accounts/upgrade-phones.ts'
 import { attachmentJobs } from './features/attachments/attachments.jobs.ts'
 import { organisationJobs } from './features/organisations/organisations.jobs.ts'
 import { addressJobs } from './features/addresses/addresses.jobs.ts'
+import { declarationJobs } from './features/declarations/declarations.jobs.ts'
 import { reportJobs } from './features/reports/reports.jobs.ts'
 import { log } from './platform/log.ts'
 import { resealJob } from './platform/reseal-personal.ts'
@@ -37,6 +38,7 @@ const main = async () => {
     ...reportJobs,
     ...attachmentJobs,
     ...organisationJobs,
+    ...declarationJobs,
   ])
   const origin = `http://${env.HOST}:${(server.address() as AddressInfo).port}`
   log.info({ origin }, 'listening')

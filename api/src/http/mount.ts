@@ -25,7 +25,7 @@ type ActorFor<R extends Route> = R['access'] extends 'public' ? undefined : Acto
 type UploadFor<R extends Route> = R extends { upload: string } ? { upload: Buffer; uploadName: string } : unknown
 type Answer<R extends Route> = R extends { file: true } ? FileAnswer : z.input<R['response']>
 type Handler<R extends Route> = (
-  input: Parsed<R> & UploadFor<R> & { actor: ActorFor<R>; address: string },
+  input: Parsed<R> & UploadFor<R> & { actor: ActorFor<R>; address: string; origin: string },
 ) => Promise<Answer<R>>
 export type Handlers<T extends Routes> = { [K in keyof T]: Handler<T[K]> }
 
@@ -44,6 +44,7 @@ export const mount = <T extends Routes>(router: Router, routes: T, handlers: Han
       const input = {
         actor,
         address: ctx.ip,
+        origin: ctx.origin,
         params: parse(route.params, ctx.params),
         query: parse(route.query, ctx.query),
         body: route.body && parse(route.body, await readBody(ctx)),

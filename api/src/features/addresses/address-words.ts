@@ -25,19 +25,19 @@ export const readAddressWords = (text: string): AddressWords => {
     .replace(numerals, (written) => String(valueOf(written)))
   const words: string[] = []
   const numbers: AddressNumber[] = []
-  for (const [run] of plain.matchAll(/\p{Script=Han}+|[a-z0-9]+/gu)) {
-    if (/^[a-z0-9]/.test(run)) numbers.push(...splitRun(run).map((part) => ({ text: part, place: null })))
-    else pushWord(run, words, numbers.at(-1), plain)
+  let numberEnd = -1
+  for (const { 0: run, index } of plain.matchAll(/\p{Script=Han}+|[a-z0-9]+/gu)) {
+    if (/^[a-z0-9]/.test(run)) {
+      numbers.push(...splitRun(run).map((part) => ({ text: part, place: null })))
+      numberEnd = index + run.length
+      continue
+    }
+    const named = index === numberEnd ? placeOfWord.find(([word]) => word.test(run)) : undefined
+    if (named) numbers.at(-1)!.place = named[1]
+    const rest = named ? run.replace(named[0], '') : run
+    if (rest) words.push(rest)
   }
   return { words, numbers: numbers.filter(({ place }) => place !== 'floor') }
-}
-
-const pushWord = (run: string, words: string[], before: AddressNumber | undefined, plain: string) => {
-  const follows = before !== undefined && before.place === null && plain.includes(before.text + run)
-  const named = follows ? placeOfWord.find(([word]) => word.test(run)) : undefined
-  if (named) before!.place = named[1]
-  const rest = named ? run.replace(named[0], '') : run
-  if (rest) words.push(rest)
 }
 
 /** a1203 is house A, room 1203; 12a and 1203 stay whole. Leading zeros say nothing. */
@@ -57,7 +57,10 @@ const valueOf = (written: string) => {
   return total + pending
 }
 
-const pairsIn = (word: string) => [...word].slice(1).map((mark, at) => [...word][at]! + mark)
+const pairsIn = (word: string) => {
+  const marks = [...word]
+  return marks.slice(1).map((mark, at) => marks[at]! + mark)
+}
 export const pairsOf = (words: readonly string[]) => [...new Set(words.flatMap(pairsIn))]
 export const marksOf = (words: readonly string[]) => [...new Set(words.flatMap((word) => [...word]))]
 
