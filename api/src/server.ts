@@ -36,6 +36,7 @@ const main = async () => {
   const jobs = await runJobs(mongoose.connection.db!, [
     resealJob,
     ...reportJobs,
+    ...addressJobs,
     ...attachmentJobs,
     ...organisationJobs,
     ...declarationJobs,
