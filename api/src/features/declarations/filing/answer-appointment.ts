@@ -1,0 +1,12 @@
+import type { Actor } from '../../../http/actor.ts'
+import { moveDeclaration } from '../move-declaration.ts'
+import { sealWords } from '../saying.ts'
+
+type Answer = { accepted: boolean; words: string }
+
+/** 答复预约. Who declines says in words when it suits better. */
+export const answerAppointment = (actor: Actor, declarationId: string, { accepted, words }: Answer) =>
+  moveDeclaration(actor, declarationId, 'answer_appointment', ({ appointment }) => ({
+    set: { appointment: { ...appointment!, state: accepted ? 'accepted' : 'declined' } },
+    said: sealWords(words),
+  }))

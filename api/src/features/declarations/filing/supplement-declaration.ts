@@ -1,0 +1,24 @@
+import type { Actor } from '../../../http/actor.ts'
+import { badField } from '../../../http/problem.ts'
+import { claimAttachments } from '../../attachments/claim-attachments.ts'
+import { moveDeclaration } from '../move-declaration.ts'
+import { sealWords } from '../saying.ts'
+
+type Papers = { attachmentIds: string[]; words: string }
+
+const mostAttachments = 30
+
+/** 补充材料: papers by which it can be verified from afar. The same papers sent again are there once. */
+export const supplementDeclaration = (actor: Actor, declarationId: string, { attachmentIds, words }: Papers) =>
+  moveDeclaration(
+    actor,
+    declarationId,
+    'supplement',
+    async (declaration) => {
+      if (declaration.attachmentIds.length + attachmentIds.length > mostAttachments)
+        throw badField('attachmentIds', `一份申报最多 ${mostAttachments} 份材料`)
+      await claimAttachments(actor, attachmentIds, { noun: 'declaration', id: declarationId })
+      return { add: { attachmentIds }, said: sealWords(words) }
+    },
+    { doneBefore: (declaration) => attachmentIds.every((id) => declaration.attachmentIds.includes(id)) },
+  )
