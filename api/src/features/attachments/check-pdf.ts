@@ -29,7 +29,7 @@ const plainNames = (text: string) =>
 const packedObjects = (text: string, bytes: Buffer) => {
   const parts: string[] = []
   let budget = mostInflatedBytes
-  for (const { index, 0: keyword } of text.matchAll(/stream\r?\n/g)) {
+  for (const { index, 0: keyword } of text.matchAll(/(?<!end)stream[ \t]*(?:\r\n|\n|\r)?/g)) {
     const dictionary = plainNames(text.slice(Math.max(0, text.lastIndexOf(' obj', index)), index))
     if (!/\/ObjStm(?![A-Za-z0-9])/.test(dictionary)) continue
     const part = unpack(dictionary, bytes.subarray(index + keyword.length), budget)
@@ -44,7 +44,7 @@ const unpack = (dictionary: string, packed: Buffer, budget: number) => {
   const filters = dictionary.match(/\/[A-Za-z0-9]+(?:Decode|Crypt)(?![A-Za-z0-9])/g) ?? []
   if (filters.length === 0) return ''
   try {
-    if (filters.join() !== '/FlateDecode' || /\/Predictor\s+[^1\s]/.test(dictionary)) throw new Error('packed oddly')
+    if (filters.join() !== '/FlateDecode' || /\/Predictor(?!\s+1(?!\d))/.test(dictionary)) throw new Error('packed oddly')
     return inflateSync(packed, { maxOutputLength: budget }).toString('latin1')
   } catch {
     throw refuse('PDF 无法读取，请打印为普通 PDF 或拍照后上传')
