@@ -1,0 +1,101 @@
+import type { FilingChange } from '@huisheng/contract'
+import { setImmediate as breathe } from 'node:timers/promises'
+import { clock } from '../../platform/clock.ts'
+import { dwellingsByCode } from '../addresses/find-dwellings.ts'
+import { recordAccess } from '../audit/record-access.ts'
+import { dayKeyOf } from '../clocks/work-calendar.ts'
+import { currentRules } from '../declarations/rules/current-rules.ts'
+import { keepChunks, type KeptPlan, type KeptRow } from './chunks.ts'
+import { contentsOf } from './compare/contents-of.ts'
+import { readKnown } from './compare/read-known.ts'
+import { reconcile } from './compare/reconcile.ts'
+import { rowsOf } from './compare/rows-of.ts'
+import { settleRows, type PlacedDwelling } from './compare/settle-rows.ts'
+import { finishHeld, updateHeld, type Held } from './lease.ts'
+import { memberOf } from './member-of.ts'
+import { readFilingSheet, SheetRefused } from './sheet/read-filing-sheet.ts'
+import { readRow, type ReadRow } from './sheet/read-row.ts'
+import { readSheetFile } from './sheet-store.ts'
+
+const rowsBetweenNews = 2_000
+const codesAtOnce = 1_000
+
+/** Reads the file, compares it with what is known, keeps what it would change. Safe to begin again. Throws `SheetRefused`. */
+export const previewFiling = async (filing: Held) => {
+  const member = await memberOf(filing, String(filing.uploaderId))
+  const today = dayKeyOf(clock.now())
+  const rows = await readRows(filing, today)
+  const dwellingOf = await placeRows(rows, new Set(member.buildingIds))
+  const settled = settleRows(rows, dwellingOf)
+  await breathe()
+  const known = await readKnown(settled.statements.map(({ dwelling }) => dwelling.id))
+  const outcomes = reconcile(settled, (id) => known.get(id)!)
+  await recordComparison(
+    filing,
+    [...known.values()].flatMap(({ people }) => people.map(({ personId }) => personId)),
+  )
+  await breathe()
+  const { noticeVersion } = await currentRules()
+  const filer = { organisationId: String(filing.organisationId), capacity: member.kind, today, noticeVersion }
+  const plan = outcomes.flatMap((outcome): KeptPlan[] => {
+    const contents = contentsOf(outcome, filer)
+    return contents.length > 0
+      ? [{ dwellingId: outcome.dwelling.id, code: outcome.dwelling.code, mark: outcome.mark, contents }]
+      : []
+  })
+  const counts = await keepAll(String(filing._id), rowsOf(rows, outcomes, dwellingOf), plan)
+  return finishHeld(filing, {
+    $set: {
+      status: 'preview',
+      counts,
+      dwellings: settled.statements.length,
+      planned: plan.length,
+      progress: { done: rows.length, total: rows.length },
+      tries: 0,
+    },
+    $inc: { revision: 1 },
+  })
+}
+
+const readRows = async (filing: Held, today: string) => {
+  const bytes = await readSheetFile(String(filing._id))
+  if (!bytes) throw new SheetRefused('上传没有完成，请重新上传')
+  const rows: ReadRow[] = []
+  for await (const row of readFilingSheet(bytes)) {
+    rows.push(readRow(row, today))
+    if (rows.length % rowsBetweenNews === 0)
+      await updateHeld(filing, { $set: { progress: { done: rows.length, total: rows.length } } })
+  }
+  return rows
+}
+
+const placeRows = async (rows: readonly ReadRow[], scope: Set<string>) => {
+  const codes = [...new Set(rows.flatMap(({ says, code }) => (says !== 'nothing' && code ? [code] : [])))]
+  const placed = new Map<string, PlacedDwelling>()
+  for (let at = 0; at < codes.length; at += codesAtOnce)
+    for (const [code, { id, address, buildingId }] of await dwellingsByCode(codes.slice(at, at + codesAtOnce)))
+      placed.set(code, { id, code, address, inScope: scope.has(buildingId) })
+  return (code: string) => placed.get(code)
+}
+
+/** Whoever lives there by the register can see that their record was compared. */
+const recordComparison = (filing: Held, personIds: string[]) =>
+  personIds.length > 0
+    ? recordAccess(
+        { id: String(filing.uploaderId), role: 'resident' },
+        { action: 'read', subjectIds: personIds, what: '单位批量申报与登记核对', ref: String(filing._id) },
+      )
+    : undefined
+
+const changes: FilingChange[] = ['move_in', 'move_out', 'change', 'unchanged', 'error']
+
+const keepAll = async (filingId: string, rows: KeptRow[], plan: KeptPlan[]) => {
+  const counts = {} as Record<FilingChange, number>
+  for (const change of changes) {
+    const some = rows.filter((row) => row.change === change)
+    counts[change] = some.length
+    await keepChunks(filingId, change, some)
+  }
+  await keepChunks(filingId, 'plan', plan)
+  return counts
+}
