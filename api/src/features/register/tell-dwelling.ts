@@ -81,7 +81,7 @@ export const tellRecord = async (dwelling: DwellingFacts, telling: Telling) => {
     ...placeOf(dwelling),
     state: open.length > 0 ? 'occupied' : telling.vacantSince ? 'vacant' : 'unknown',
     people: open.length,
-    ...(await countMinors(open.map(({ personId }) => personId))),
+    ...(await minorsAmong(open.map(({ personId }) => personId))),
     lease: telling.lease,
     vacantSince: telling.vacantSince,
     silentSince: silentSince(open),
@@ -91,7 +91,7 @@ export const tellRecord = async (dwelling: DwellingFacts, telling: Telling) => {
 }
 
 /** How many of these people are minors today, and when that changes next by itself. */
-export const countMinors = async (personIds: string[]) => {
+export const minorsAmong = async (personIds: string[]) => {
   const today = dayKeyOf(clock.now())
   const days = (await readPersons(personIds))
     .map(openBirthDay)
