@@ -5,6 +5,7 @@ import { currentSession, endSession, keepSession } from '../src/state/session'
 import { changePreferences } from '../src/state/preferences'
 import { dismissToast } from '../src/state/toast'
 import { agreePrivacy } from '../src/state/privacy'
+import { dropDeclarationDraft, readDeclarationDrafts } from '../src/features/declarations/drafts'
 import { dropDraft, readDrafts } from '../src/features/drafts/drafts'
 import { fakeCity } from './fake/city'
 import { FakeXhr } from './fake/fake-xhr'
@@ -19,6 +20,7 @@ type Setting = { session?: Session | null; agreed?: boolean; handlers?: Handlers
 /** A fresh telephone with a server behind it; answers that server, to see what reached it. */
 export const freshDevice = ({ session = buildSession(), agreed = true, handlers, params = {} }: Setting = {}) => {
   readDrafts().forEach(({ id }) => dropDraft(id))
+  readDeclarationDrafts().forEach(({ id }) => dropDeclarationDraft(id))
   device.reset()
   const city = fakeCity(handlers)
   device.serve(city.answer)

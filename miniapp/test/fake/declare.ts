@@ -30,11 +30,11 @@ export const rules: DeclarationRules = {
   notForLiving: { roomTypes: ['kitchen', 'bathroom', 'balcony'], source: '住房租赁条例第七条' },
   large: { rooms: 10, beds: 30, source: '示例市规定' },
   fields: [
-    field('documentNumber', '确认是哪一位，避免重复登记', '搬离后 1 年'),
-    field('name', '登记谁住在这里', '搬离后 1 年'),
-    field('phone', '核实前联系您', '核实后 1 年'),
-    field('guardian', '未成年人由监护人代为联系', '满 18 岁或搬离后 1 年'),
-    field('lease', '提醒到期、续租', '租期结束后 1 年'),
+    field('occupants.documentNumber', '确认是哪一位，避免重复登记', '搬离后 1 年'),
+    field('occupants.name', '登记谁住在这里', '搬离后 1 年'),
+    field('occupants.phone', '核实前联系您', '核实后 1 年'),
+    field('occupants.guardian', '未成年人由监护人代为联系', '满 18 岁或搬离后 1 年'),
+    field('lease.until', '到期前提醒您', '租期结束后 1 年'),
   ],
   noticeVersion: '2026-01-01',
 }

@@ -1,4 +1,6 @@
 const names: Record<string, string> = {
+  dwellingId: '房屋',
+  organisationId: '单位',
   capacity: '申报身份',
   kind: '申报事项',
   effectiveOn: '生效日期',
@@ -23,9 +25,9 @@ const names: Record<string, string> = {
   depositCents: '押金',
   otherPartyName: '租约另一方姓名',
   otherPartyPhone: '租约另一方手机',
-  otherParty: '租约另一方',
   onBehalfOf: '被代办人',
-  attachments: '证明材料',
+  'onBehalfOf.name': '被代办人姓名',
+  'onBehalfOf.phone': '被代办人手机',
   attachmentIds: '证明材料',
   words: '补充说明',
 }

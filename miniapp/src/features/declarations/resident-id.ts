@@ -10,11 +10,18 @@ export const birthDayIn = (documentNumber: string): Day | null => {
 
 type Known = { documentKind: DocumentKind; documentNumber: string; birthDay: string | null }
 
-export const birthDayOf = ({ documentKind, documentNumber, birthDay }: Known): Day | null =>
-  documentKind === 'resident_id' ? birthDayIn(documentNumber) : birthDay
+/** The document's own word; null where it tells none. */
+export const birthDayByDocument = ({ documentKind, documentNumber }: Omit<Known, 'birthDay'>) =>
+  documentKind === 'resident_id' || documentKind === 'hmt_residence_permit' ? birthDayIn(documentNumber) : null
+
+/** Whether the birth date must be asked: never while a number that may tell it is still being typed. */
+export const asksBirthDay = (known: Omit<Known, 'birthDay'>) => {
+  const mayTell = known.documentKind === 'resident_id' || known.documentKind === 'hmt_residence_permit'
+  return birthDayByDocument(known) === null && (!mayTell || known.documentNumber.trim().length >= 18)
+}
 
 /** Under 18 by what is known; unknown counts as grown up. */
 export const isMinor = (known: Known) => {
-  const birthDay = birthDayOf(known)
+  const birthDay = birthDayByDocument(known) ?? (known.birthDay || null)
   return birthDay !== null && ageOn(birthDay, today()) < 18
 }

@@ -3,6 +3,7 @@ import { Group } from '../../../ui/group'
 import { Toggle } from '../../../ui/toggle'
 import type { Notes } from './notes'
 import type { DeclarationForm } from './use-declaration-form'
+import { Warnings } from './warnings'
 
 /** Filing for somebody who cannot: they confirm before anybody verifies. */
 export const BehalfSection = ({ form, notes }: { form: DeclarationForm; notes: Notes }) => {
@@ -40,6 +41,7 @@ export const BehalfSection = ({ form, notes }: { form: DeclarationForm; notes: N
           />
         </>
       )}
+      <Warnings findings={notes.section('onBehalfOf')} />
     </Group>
   )
 }

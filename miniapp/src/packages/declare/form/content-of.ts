@@ -9,7 +9,7 @@ import {
 import type * as z from 'zod'
 import type { DeclarationDraft, DraftLease, DraftOccupant } from '../../../features/declarations/draft'
 import { centsFrom } from '../../../features/declarations/money'
-import { isMinor } from '../../../features/declarations/resident-id'
+import { birthDayByDocument, isMinor } from '../../../features/declarations/resident-id'
 
 export type ContentInput = z.input<typeof DeclarationContent>
 export type Issues = Record<string, string>
@@ -25,7 +25,7 @@ export const occupantOf = (draft: DraftOccupant): Occupant => ({
   since: draft.since,
   purpose: draft.purpose,
   relation: draft.relation,
-  birthDay: draft.documentKind === 'resident_id' ? null : orNull(draft.birthDay),
+  birthDay: birthDayByDocument(draft) ? null : orNull(draft.birthDay),
   guardian: isMinor(draft) ? draft.guardian : null,
 })
 
@@ -78,23 +78,18 @@ const amounts = ({ lease }: DeclarationDraft): Issues => ({
   ...(Number.isNaN(Number(lease.areaSquareMetres)) && { 'lease.areaSquareMetres': '请填写数字，如 65.5' }),
 })
 
-const absent = (draft: DeclarationDraft): Issues => {
-  const parts = draft.kind && partsOf[draft.kind]
-  const leaving = draft.leavingEntryIds.length + draft.leavers.length
-  return {
-    ...(!draft.capacity && { capacity: '请选择您的身份' }),
-    ...(!draft.kind && { kind: '请选择要申报什么' }),
-    ...(parts?.occupants && draft.occupants.length === 0 && { occupants: '请至少添加一位居住人' }),
-    ...(parts?.leaving && leaving === 0 && { leaving: '请选择谁搬走了' }),
-  }
-}
+/** Whether the parts are those the kind needs is for the server's checks to say. */
+const unchosen = (draft: DeclarationDraft): Issues => ({
+  ...(!draft.capacity && { capacity: '请选择您的身份' }),
+  ...(!draft.kind && { kind: '请选择要申报什么' }),
+})
 
 /** What is still missing, by field, in the contract's own words; empty when it may go out. */
 export const issuesOf = (draft: DeclarationDraft): Issues => {
   const checked = DeclarationContent.safeParse(contentOf(draft, []))
   const found = keyed(checked.error?.issues ?? [])
   const money = contentOf(draft, []).lease ? amounts(draft) : {}
-  return { ...found, ...money, ...absent(draft) }
+  return { ...found, ...money, ...unchosen(draft) }
 }
 
 /** The same for one person, while their sheet is open. */

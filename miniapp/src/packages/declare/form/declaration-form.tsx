@@ -41,7 +41,7 @@ export const DeclarationFormPage = ({
   const parts = draft.kind && partsOf[draft.kind]
 
   const submit = async (seenWarnings: boolean) => {
-    const asked = subscribe(['report_progress'])
+    const asked = subscribe(['report_progress', 'report_closed'])
     const submitted = await form.submit(seenWarnings)
     await asked
     setWarned(submitted.result === 'warned')
@@ -115,7 +115,7 @@ export const DeclarationFormPage = ({
           <Group title="证明和说明">
             <AttachmentsField
               title="证明材料（可不传）"
-              hint={notes.why('attachments') ?? '如租赁合同、房产证明；照片或 PDF，每份 10 MB 以内'}
+              hint={`如租赁合同、房产证明；照片或 PDF，每份 10 MB 以内。${notes.why('attachmentIds') ?? ''}`}
               error={notes.error('attachmentIds')}
               attachments={draft.attachments}
               onChange={form.changeAttachments}
@@ -127,6 +127,7 @@ export const DeclarationFormPage = ({
               value={draft.words}
               placeholder="如：白天上班，晚上 7 点后在家"
               error={notes.error('words')}
+              hint={notes.why('words')}
               onChange={(words) => form.set({ words }, 'words')}
             />
           </Group>

@@ -20,6 +20,10 @@ const nameOf = ({ capacity, organisationName }: Capacity) =>
 /** Where, as whom, what, and since when: each narrows the next. */
 export const KindSection = ({ form, view, notes }: Props) => {
   const { draft } = form
+  const shownAlready = ['capacity', 'kind', 'effectiveOn']
+  const sectionFindings = notes
+    .section('dwellingId', 'organisationId', ...shownAlready)
+    .filter(({ level, path }) => level === 'warn' || !shownAlready.includes(path))
   const chosen = draft.capacity && keyOf({ capacity: draft.capacity, organisationId: draft.organisationId })
   return (
     <Group title="申报什么">
@@ -60,9 +64,7 @@ export const KindSection = ({ form, view, notes }: Props) => {
           onChange={(effectiveOn) => form.set({ effectiveOn }, 'effectiveOn')}
         />
       )}
-      <Warnings
-        findings={[...notes.warnings('capacity'), ...notes.warnings('kind'), ...notes.warnings('effectiveOn')]}
-      />
+      <Warnings findings={sectionFindings} />
     </Group>
   )
 }

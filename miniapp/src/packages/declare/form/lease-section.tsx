@@ -13,8 +13,6 @@ import { Warnings } from './warnings'
 
 type Props = { form: DeclarationForm; notes: Notes }
 
-const paths = ['', '.from', '.until', '.roomType', '.rooms', '.areaSquareMetres', '.rentCentsMonthly'] as const
-
 /** The one on the other side of the lease. */
 const otherOf = (capacity: FilerCapacity | null) => (capacity === 'tenant' ? '房东（出租人）' : '承租人')
 
@@ -90,7 +88,7 @@ const Fields = ({ form, notes }: Props) => {
         {...note('otherPartyPhone')}
         onChange={(otherPartyPhone) => setLease({ otherPartyPhone })}
       />
-      <Warnings findings={paths.flatMap((path) => notes.warnings(`lease${path}`))} />
+      <Warnings findings={notes.section('lease')} />
     </>
   )
 }

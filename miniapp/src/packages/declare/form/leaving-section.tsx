@@ -46,7 +46,7 @@ export const LeavingSection = ({ form, view, notes }: Props) => {
     put((all) => all.filter((one) => one.key !== key))
   }
   return (
-    <Group title="谁搬走了">
+    <Group title="谁搬走了" note={notes.why('leaving')}>
       {view.occupants.map(({ entryId, nameMasked, documentKind, documentMasked, since }) => (
         <Cell
           key={entryId}

@@ -2,7 +2,7 @@ import { purposeNames, relationNames } from '@huisheng/contract'
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { DraftOccupant } from '../../../features/declarations/draft'
-import { isMinor } from '../../../features/declarations/resident-id'
+import { asksBirthDay, isMinor } from '../../../features/declarations/resident-id'
 import { BottomSheet } from '../../../ui/bottom-sheet'
 import { Button } from '../../../ui/button'
 import { DateField } from '../../../ui/date-field'
@@ -40,7 +40,7 @@ const GuardianFields = ({ occupant, at, notes, onChange }: Omit<Props, 'onRemove
         maxLength={60}
         value={guardian.name}
         error={notes.error(`${at}.guardian.name`)}
-        hint={notes.why('guardian')}
+        hint={notes.why(`${at}.guardian`)}
         onChange={(name) => set({ name })}
       />
       <Field
@@ -82,7 +82,6 @@ export const OccupantSheet = ({ occupant, at, notes, onChange, onRemove, onClose
     if (Object.keys(issues).length === 0) onClose()
   }
   const note = (path: string) => ({ error: mine.error(`${at}.${path}`), hint: mine.why(`${at}.${path}`) })
-  const warned = ['', '.documentNumber', '.name', '.since', '.birthDay', '.guardian', '.phone', '.relation']
   return (
     <BottomSheet
       open
@@ -108,13 +107,14 @@ export const OccupantSheet = ({ occupant, at, notes, onChange, onRemove, onClose
         onChange={(relation) => set({ relation })}
       />
       <IdentityFields who={occupant} at={at} notes={mine} onChange={set} />
-      {occupant.documentKind !== 'resident_id' && (
+      {asksBirthDay(occupant) && (
         <DateField
-          title="出生日期（未满 18 岁请填）"
+          title="出生日期"
           inSheet
           years={[thisYear() - 100, thisYear()]}
           value={occupant.birthDay || null}
-          {...note('birthDay')}
+          error={mine.error(`${at}.birthDay`)}
+          hint={mine.why(`${at}.birthDay`) ?? '用来知道是否未成年'}
           onChange={(birthDay) => set({ birthDay })}
         />
       )}
@@ -144,7 +144,7 @@ export const OccupantSheet = ({ occupant, at, notes, onChange, onRemove, onClose
         {...note('purpose')}
         onChange={(purpose) => set({ purpose })}
       />
-      <Warnings findings={warned.flatMap((path) => notes.warnings(`${at}${path}`))} />
+      <Warnings findings={notes.section(at)} />
     </BottomSheet>
   )
 }

@@ -8,7 +8,11 @@ import {
   type DraftLease,
   type DraftOccupant,
 } from '../../../features/declarations/draft'
-import { dropDeclarationDraft, saveDeclarationDraft } from '../../../features/declarations/drafts'
+import {
+  dropDeclarationDraft,
+  readDeclarationDrafts,
+  saveDeclarationDraft,
+} from '../../../features/declarations/drafts'
 import { useAct } from '../../../features/use-act'
 import { issuesOf, type Issues } from './content-of'
 import { withCapacity, withKind } from './first-draft'
@@ -23,17 +27,21 @@ type Submitted =
 const without = (issues: Issues, field: string): Issues =>
   Object.fromEntries(Object.entries(issues).filter(([path]) => !path.startsWith(field)))
 
+/** As it was last typed on this device, should the form be opened anew on what was read before. */
+const newest = (first: DeclarationDraft) => readDeclarationDrafts().find(({ id }) => id === first.id) ?? first
+
 /** The form's one draft: every keystroke is on the device, and what is sent is what is there. */
 export const useDeclarationForm = (first: DeclarationDraft, form: FormView) => {
-  const [draft, setDraft] = useState(first)
+  const [began] = useState(() => newest(first))
+  const [draft, setDraft] = useState(began)
   const [issues, setIssues] = useState<Issues>({})
   const [findings, setFindings] = useState<CheckFinding[]>([])
   const { busy, trouble, act } = useAct()
   const leaving = useRef(false)
 
   useEffect(() => {
-    if (draft !== first && !leaving.current) saveDeclarationDraft(draft)
-  }, [draft, first])
+    if (draft !== began && !leaving.current) saveDeclarationDraft(draft)
+  }, [draft, began])
 
   const change: Change = useCallback((part, field) => {
     setDraft(part)

@@ -1,7 +1,7 @@
 import type { DeclarationRules, DeclarationView, FormView } from '@huisheng/contract'
 import { api } from '../../../api/client'
 import type { DeclarationDraft } from '../../../features/declarations/draft'
-import { readDeclarationDrafts } from '../../../features/declarations/drafts'
+import { dropDeclarationDraft, readDeclarationDrafts } from '../../../features/declarations/drafts'
 import { useFiler } from '../../../features/declarations/use-declarations'
 import { useLoad } from '../../../features/use-load'
 import { draftFromContent } from './draft-from-content'
@@ -35,6 +35,7 @@ const returned = async (filerId: string, declarationId: string) => {
 const correction = async (filerId: string, declarationId: string, known: DeclarationDraft | undefined) => {
   const { view, draft } = await returned(filerId, declarationId)
   const goesOn = known?.correcting?.revision === view.revision
+  if (known && !goesOn) dropDeclarationDraft(known.id)
   return { draft: goesOn ? known : draft, resumed: goesOn, missing: view.missing }
 }
 
