@@ -44,7 +44,7 @@ export const mount = <T extends Routes>(router: Router, routes: T, handlers: Han
       const input = {
         actor,
         address: ctx.ip,
-        origin: ctx.origin,
+        origin: `${ctx.protocol}://${ctx.host}`,
         params: parse(route.params, ctx.params),
         query: parse(route.query, ctx.query),
         body: route.body && parse(route.body, await readBody(ctx)),

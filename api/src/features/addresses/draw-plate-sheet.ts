@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import { encode } from 'uqr'
 import type { Actor } from '../../http/actor.ts'
 import { Problem } from '../../http/problem.ts'
@@ -27,7 +28,10 @@ export const drawPlateSheet = async (actor: Actor, buildingId: string, origin: s
   const pdf = startPdf({ title: `${building.name}门牌二维码`, margin: 0, createdAt: clock.now() })
   let place = 0
   for await (const { code, address } of dwellingsOfBuildings([buildingId])) {
-    if (place > 0 && place % perPage === 0) pdf.addPage()
+    if (place > 0 && place % perPage === 0) {
+      pdf.addPage()
+      await breathe()
+    }
     drawLabel(pdf, place++ % perPage, { link: plateLink(origin, code), address, code, community })
   }
   return { name: `${building.name}门牌二维码.pdf`, bytes: await endPdf(pdf) }
@@ -48,8 +52,7 @@ const drawLabel = (pdf: Pdf, place: number, { link, address, code, community }: 
   pdf.font(fonts.bold).fontSize(12.5)
   pdf.text(address, textLeft, top + inset + 6, { width, height: 72, ellipsis: true, lineGap: 1.5 })
   pdf.font(fonts.regular).fontSize(8).fillColor('#444')
-  pdf.text(community, textLeft, top + 96, { width, height: 11, ellipsis: true })
-  pdf.text(code, textLeft, top + 108, { width, height: 11, ellipsis: true })
+  pdf.text(`${community}\n${code}`, textLeft, top + 92, { width })
   pdf.font(fonts.bold).fontSize(10.5).fillColor('#0b6b4f')
   pdf.text(call, left + inset, top + sheet.height - 24, { width: sheet.width - inset * 2, align: 'center' })
 }
