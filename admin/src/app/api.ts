@@ -1,16 +1,40 @@
-import { type Client, contract, createClient, PhotoView, type Send } from '@huisheng/contract'
+import {
+  AddressImport,
+  type Client,
+  contract,
+  createClient,
+  type Input,
+  PhotoView,
+  type Route,
+} from '@huisheng/contract'
 import { createContext, useContext } from 'react'
+import type { FileAnswer, Request } from './with-session'
 
-export type Api = Client<typeof contract> & { uploadPhoto: (file: File) => Promise<PhotoView> }
+type Ask = (request: Request) => Promise<unknown>
+type SheetQuery = Input<typeof contract.addresses.importSheet>['query']
 
-const uploadPhoto = (send: Send) => async (file: File) => {
-  const { method, path, upload } = contract.photos.upload
+/** What goes beside the JSON routes: files up, files down. */
+type Files = {
+  uploadPhoto: (file: File) => Promise<PhotoView>
+  importAddressSheet: (file: File, query: SheetQuery) => Promise<AddressImport>
+  readFile: (path: string, onBytes?: (received: number) => void) => Promise<FileAnswer>
+}
+export type Api = Client<typeof contract> & Files
+
+const send = (ask: Ask, { method, path, upload = 'file' }: Route, file: File, query?: Record<string, unknown>) => {
   const body = new FormData()
   body.append(upload, file)
-  return PhotoView.parse(await send({ method, path, body }))
+  return ask({ method, path, query, body })
 }
 
-export const createApi = (send: Send): Api => ({ ...createClient(contract, send), uploadPhoto: uploadPhoto(send) })
+const filesOf = (ask: Ask): Files => ({
+  uploadPhoto: async (file) => PhotoView.parse(await send(ask, contract.photos.upload, file)),
+  importAddressSheet: async (file, query) =>
+    AddressImport.parse(await send(ask, contract.addresses.importSheet, file, query)),
+  readFile: async (path, onBytes) => (await ask({ method: 'GET', path, file: true, onBytes })) as FileAnswer,
+})
+
+export const createApi = (ask: Ask): Api => ({ ...createClient(contract, ask), ...filesOf(ask) })
 
 export const ApiContext = createContext<Api | null>(null)
 

@@ -1,5 +1,6 @@
 import { apiBase, ProblemBody, ProblemError } from '@huisheng/contract'
 import { unreachable } from './problem'
+import { readFileAnswer } from './read-file-answer'
 import type { Transport } from './with-session'
 
 const searchOf = (query: Record<string, unknown> = {}) => {
@@ -22,7 +23,7 @@ const problemIn = (answer: unknown) => {
 }
 
 /** The browser's fetch to the API of the same site. Answers are always asked for anew: staff must see their own edits. */
-export const fetchTransport: Transport = async ({ method, path, query, body, token }) => {
+export const fetchTransport: Transport = async ({ method, path, query, body, token, file, onBytes }) => {
   const content = bodyOf(body)
   const headers = {
     ...(content.type && { 'content-type': content.type }),
@@ -32,6 +33,7 @@ export const fetchTransport: Transport = async ({ method, path, query, body, tok
   const response = await fetch(url, { method, headers, body: content.body, cache: 'no-cache' }).catch(() => {
     throw unreachable()
   })
+  if (file && response.ok) return readFileAnswer(response, onBytes)
   const answer: unknown = await response.json().catch(() => {
     throw unreachable()
   })

@@ -2,7 +2,9 @@ import { contract, type Send, Session } from '@huisheng/contract'
 import { isProblem } from './problem'
 import type { SessionStore } from './session-store'
 
-type Request = Parameters<Send>[0]
+/** `file`: the answer is not JSON but a `FileAnswer`; `onBytes` hears how much of it has come. */
+export type Request = Parameters<Send>[0] & { file?: boolean; onBytes?: (received: number) => void }
+export type FileAnswer = { content: Blob; name: string | null }
 /** One request over the wire with the token it is given, or none. */
 export type Transport = (request: Request & { token?: string }) => Promise<unknown>
 
@@ -14,7 +16,7 @@ const alone = async (work: () => Promise<boolean>): Promise<boolean> =>
 const isAboutSessions = ({ path }: Request) => path.startsWith('/session/')
 
 /** Sends with the session's token, renews it when it ran out, and holds requests while the person signs in again. */
-export const withSession = (transport: Transport, store: SessionStore): Send => {
+export const withSession = (transport: Transport, store: SessionStore) => {
   let renewing: Promise<void> | null = null
 
   const spendRefreshToken = (spentToken: string) =>
@@ -39,7 +41,7 @@ export const withSession = (transport: Transport, store: SessionStore): Send => 
       .then((renewed) => (renewed ? undefined : store.expire()))
       .finally(() => (renewing = null)))
 
-  return async (request) => {
+  return async (request: Request): Promise<unknown> => {
     if (isAboutSessions(request)) return transport(request)
     const token = store.state().session?.accessToken
     try {

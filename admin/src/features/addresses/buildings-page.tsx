@@ -1,0 +1,111 @@
+import { contract } from '@huisheng/contract'
+import { Button, Input, Select } from 'antd'
+import { useState } from 'react'
+import { Link, useNavigate, useSearchParams } from 'react-router'
+import { useMe } from '../../app/session'
+import { Empty, ErrorState, Loading } from '../../ui/states'
+import { useAreaOptions } from '../catalogue/use-options'
+import { CodeFormDrawer } from './code-form-drawer'
+import { useBuildingList } from './use-buildings'
+import './addresses.css'
+
+export const BuildingsPage = () => {
+  const { role } = useMe()
+  const navigate = useNavigate()
+  const [search, setSearch] = useSearchParams()
+  const [codesOpen, setCodesOpen] = useState(false)
+  const areas = useAreaOptions()
+  const q = search.get('q') ?? ''
+  const areaId = search.get('areaId') ?? undefined
+  const list = useBuildingList(q, areaId)
+  const buildings = list.data?.pages.flatMap(({ items }) => items) ?? []
+  const mayImport = contract.addresses.import.access.some((allowed) => allowed === role)
+  const change = (part: { q?: string; areaId?: string }) =>
+    setSearch(
+      Object.fromEntries(
+        Object.entries({ q, areaId, ...part }).filter((pair): pair is [string, string] => Boolean(pair[1])),
+      ),
+    )
+
+  return (
+    <div className="page">
+      <div className="page-head">
+        <h1>房屋地址</h1>
+        <Input.Search
+          key={q}
+          className="buildings-search"
+          aria-label="按名称、地址或编码找楼栋"
+          placeholder="楼栋名称、路名或编码"
+          defaultValue={q}
+          maxLength={60}
+          allowClear
+          onSearch={(words) => change({ q: words.trim() })}
+        />
+        <Select
+          className="buildings-area"
+          aria-label="区域"
+          placeholder="全部区域"
+          allowClear
+          popupMatchSelectWidth={false}
+          showSearch={{ optionFilterProp: 'label' }}
+          options={areas}
+          value={areaId}
+          onChange={(value?: string) => change({ areaId: value })}
+        />
+        <span className="spring" />
+        <Button onClick={() => setCodesOpen(true)}>编码格式</Button>
+        {mayImport && (
+          <Button type="primary" onClick={() => void navigate('/buildings/import')}>
+            导入房屋
+          </Button>
+        )}
+      </div>
+      <section className="card">
+        {list.isPending && <Loading rows={8} />}
+        {list.isError && buildings.length === 0 && (
+          <ErrorState error={list.error} onRetry={() => void list.refetch()} />
+        )}
+        {list.isSuccess && buildings.length === 0 && (
+          <Empty
+            title={q || areaId ? '没有找到楼栋' : '还没有房屋地址'}
+            hint={q || areaId ? '换个名称、路名或区域再找。' : '请管理员先导入房屋。'}
+          />
+        )}
+        {buildings.length > 0 && (
+          <div className="table-scroll">
+            <table className="table">
+              <thead>
+                <tr>
+                  <th>楼栋</th>
+                  <th>地址</th>
+                  <th>编码</th>
+                </tr>
+              </thead>
+              <tbody>
+                {buildings.map(({ id, name, address, code }) => (
+                  <tr key={id}>
+                    <td>
+                      <Link className="row-link" to={`/buildings/${id}`}>
+                        {name}
+                      </Link>
+                    </td>
+                    <td>{address}</td>
+                    <td className="numeric muted">{code}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+        {list.hasNextPage && (
+          <div className="list-more">
+            <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+              {list.isFetchNextPageError ? '没有取到，再试一次' : '加载更多'}
+            </Button>
+          </div>
+        )}
+      </section>
+      {codesOpen && <CodeFormDrawer onClose={() => setCodesOpen(false)} />}
+    </div>
+  )
+}
