@@ -1,4 +1,5 @@
 import type { DeclarationContent } from '@huisheng/contract'
+import { Problem } from '../../../http/problem.ts'
 import { personalFields } from '../../../platform/personal-fields.ts'
 import type { DwellingFacts } from '../../addresses/dwelling-facts.ts'
 import { currentCalendar } from '../../clocks/current-calendar.ts'
@@ -98,13 +99,19 @@ const nameAll = async (filer: Filer, drafts: readonly Draft[], entriesOf: OwnEnt
   let next = 0
   return drafts.map(({ content: { occupants, leaving }, dwelling }) => ({
     occupants: occupants.map((occupant, at) => ({ ...occupant, key: `p${at + 1}`, personId: ids[next++]! })),
-    leaving: leaving.map((leaver) => {
+    leaving: leaving.map((leaver, at) => {
       if (!('entryId' in leaver)) return { entryId: null, personId: ids[next++]!, stated: leaver }
-      const { entryId, personId } = entriesOf(dwelling.id).find((entry) => entry.entryId === leaver.entryId)!
-      return { entryId, personId, stated: null }
+      const entry = entriesOf(dwelling.id).find(({ entryId }) => entryId === leaver.entryId)
+      if (!entry) throw unknownLeaver(at)
+      return { entryId: entry.entryId, personId: entry.personId, stated: null }
     }),
   }))
 }
+
+const unknownLeaver = (at: number) =>
+  new Problem('checks_failed', {
+    issues: [{ path: `leaving.${at}`, message: '这位居住人的登记刚刚有变化，请重新选择' }],
+  })
 
 /** A tenant or owner goes by the name on their document, where they declare themself. */
 const nameOfFiler = (filer: Filer, { occupants }: DeclarationContent) =>

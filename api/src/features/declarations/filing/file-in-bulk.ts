@@ -73,12 +73,15 @@ const prepare = async (filer: Filer, scope: Set<string>, items: readonly BulkIte
   })
 }
 
-/** No check that blocks looks at the register. */
+/** No check that blocks looks at the register. In bulk who leaves is named by document, never by an entry. */
 const withoutBlocked = async (drafts: readonly Prepared[], now: Date) => {
   const rules = await currentRules()
   const nobody = { presentOccupants: 0, elsewhere: [], presentInDwelling: [] }
-  return drafts.filter(({ content, dwelling }) =>
-    checkContent(content, { rules, dwelling, today: dayKeyOf(now), ...nobody }).every(({ level }) => level !== 'block'),
+  const facts = { rules, today: dayKeyOf(now), ...nobody }
+  return drafts.filter(
+    ({ content, dwelling }) =>
+      content.leaving.every((leaver) => !('entryId' in leaver)) &&
+      checkContent(content, { ...facts, dwelling }).every(({ level }) => level !== 'block'),
   )
 }
 
