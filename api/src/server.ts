@@ -10,6 +10,7 @@ import { organisationJobs } from './features/organisations/organisations.jobs.ts
 import { addressJobs } from './features/addresses/addresses.jobs.ts'
 import { declarationJobs } from './features/declarations/declarations.jobs.ts'
 import { filingJobs } from './features/filings/filings.jobs.ts'
+import { registerJobs } from './features/register/register.jobs.ts'
 import { reportJobs } from './features/reports/reports.jobs.ts'
 import { log } from './platform/log.ts'
 import { resealJob } from './platform/reseal-personal.ts'
@@ -40,6 +41,7 @@ const main = async () => {
     ...addressJobs,
     ...attachmentJobs,
     ...organisationJobs,
+    ...registerJobs,
     ...declarationJobs,
     ...filingJobs,
   ])
