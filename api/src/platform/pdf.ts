@@ -30,7 +30,7 @@ export const startPdf = ({ title, margin = 48, createdAt }: Options): Pdf => {
     lang: 'zh-CN',
     displayTitle: true,
     info: { Title: title, Creator: '回声', Producer: '回声', CreationDate: createdAt, ModDate: createdAt },
-    font: fontFile('regular') as unknown as string,
+    font: '',
   })
   pdf.registerFont(fonts.regular, fontFile('regular'))
   pdf.registerFont(fonts.bold, fontFile('bold'))
