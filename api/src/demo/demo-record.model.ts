@@ -4,6 +4,7 @@ import { model, Schema } from 'mongoose'
 const schema = new Schema({
   _id: { type: String, required: true },
   peopleAt: { type: Date, default: null },
+  homesAt: { type: Date, default: null },
   /** How many of the reports' stories have been told to their end. */
   storiesTold: { type: Number, default: 0 },
 })
