@@ -4,6 +4,7 @@ import { buildBuilding } from '../addresses/build-dwellings.ts'
 import { buildDistrict } from '../areas/build-area.ts'
 import { applyVerified, applying } from './apply-verified.ts'
 import { arrivalOf, buildEntry, personFacts, verifiedFacts } from './build-entry.ts'
+import { correctPerson } from './correct-person.ts'
 import { DwellingRecord } from './dwelling-record.model.ts'
 import { ensurePersons } from './ensure-persons.ts'
 import { Entry } from './entry.model.ts'
@@ -67,6 +68,15 @@ test('a verification corrects what was known, keeps what it leaves open, and an 
   await applyVerified(newer)
   expect((await openPersons([personId!])).get(personId!)).toMatchObject({ name: '王小明', phone: '13900000003' })
   expect(await livingElsewhere([personId!], one!.id)).toEqual(new Set([personId]))
+})
+
+test('a correction a person asked for stays when an older verification is applied again', async () => {
+  const [dwelling] = await scene()
+  const { personId, verified } = await buildEntry({ dwelling: dwelling!, person: { name: '王小明' } })
+  expect(await correctPerson(personId, { name: '王晓明', phone: null })).toBe(true)
+  expect(await correctPerson('f'.repeat(24), { name: '王晓明' })).toBe(false)
+  await applyVerified(verified)
+  expect((await openPersons([personId])).get(personId)).toMatchObject({ name: '王晓明', phone: null })
 })
 
 test('an account is linked to a person by a verification only', async () => {

@@ -1,6 +1,7 @@
 import type { Day } from '@huisheng/contract'
 import { DwellingRecord } from './dwelling-record.model.ts'
 import { Entry, kept, type EntryRecord } from './entry.model.ts'
+import { Lead } from './leads/lead.model.ts'
 import { Person } from './person.model.ts'
 import type { Tombstone } from './tombstone.ts'
 import { Verification } from './verification.model.ts'
@@ -24,6 +25,8 @@ export const erasePerson = async (personId: string, tombstone: Tombstone): Promi
       $unset: { documentHash: 1 },
     },
   )
+  await Lead.deleteMany({ personId, open: true })
+  await Lead.updateMany({ personId }, { $set: { wordsSealed: null } })
   return modifiedCount === 1
 }
 
