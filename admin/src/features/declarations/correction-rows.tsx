@@ -1,7 +1,7 @@
 import type { OccupantView } from '@huisheng/contract'
 import { Button, Form, Input, Select } from 'antd'
-import { Icon } from '../../ui/icon'
 import { type CorrectionValues, fieldOptionsOf, isDay, subjectOptionsOf, valueOptions } from './correction-values'
+import { RowBox } from './row-box'
 
 type Props = { occupants: OccupantView[]; lease: boolean }
 
@@ -15,23 +15,13 @@ const ValueItem = ({ at, field }: { at: number; field: CorrectionValues['field']
   )
 }
 
-const Row = ({ at, occupants, lease, onRemove }: Props & { at: number; onRemove: () => void }) => {
+const Row = ({ at, occupants, lease, onRemove }: Props & { at: number; onRemove?: () => void }) => {
   const form = Form.useFormInstance()
   const row = Form.useWatch<CorrectionValues | undefined>(['corrections', at], form)
   const forget = (...names: (keyof CorrectionValues)[]) =>
     names.forEach((name) => form.setFieldValue(['corrections', at, name], undefined))
   return (
-    <div className="row-box" role="group" aria-label={`第 ${at + 1} 处更正`}>
-      <div className="row-box-head">
-        第 {at + 1} 处
-        <Button
-          type="text"
-          size="small"
-          aria-label={`删除第 ${at + 1} 处更正`}
-          icon={<Icon name="close" size={14} />}
-          onClick={onRemove}
-        />
-      </div>
+    <RowBox name={`第 ${at + 1} 处更正`} onRemove={onRemove}>
       <Form.Item name={[at, 'occupantKey']} label="更正谁的" required>
         <Select options={subjectOptionsOf(occupants)} onChange={() => forget('field', 'value')} />
       </Form.Item>
@@ -46,7 +36,7 @@ const Row = ({ at, occupants, lease, onRemove }: Props & { at: number; onRemove:
       <Form.Item name={[at, 'reason']} label="更正原因" required>
         <Input maxLength={200} placeholder="如 当面核对证件，号码抄错一位" />
       </Form.Item>
-    </div>
+    </RowBox>
   )
 }
 
@@ -56,7 +46,7 @@ export const CorrectionRows = (props: Props) => (
     {(fields, { add, remove }) => (
       <>
         {fields.map(({ key, name }) => (
-          <Row key={key} at={name} {...props} onRemove={() => remove(name)} />
+          <Row key={key} at={name} {...props} onRemove={fields.length > 1 ? () => remove(name) : undefined} />
         ))}
         <Button className="rows-add" type="dashed" block onClick={() => add({})}>
           再加一处更正

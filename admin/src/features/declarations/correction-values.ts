@@ -54,7 +54,7 @@ export const subjectOptionsOf = (occupants: OccupantView[]) => [
 ]
 
 /** As the contract takes them; what was left empty stays missing, so that it is asked for. */
-export const correctionsOf = (rows: CorrectionValues[] = []): Correction[] =>
+export const correctionsOf = (rows: CorrectionValues[] = [{}]): Correction[] =>
   rows.map(({ occupantKey, field, value, reason = '' }) => ({
     occupantKey: occupantKey === itself ? null : (occupantKey as string),
     field: field as Field,

@@ -1,8 +1,8 @@
 import { contract } from '@huisheng/contract'
 import { Button, Form, Input, Select } from 'antd'
 import { useApi } from '../../app/api'
-import { Icon } from '../../ui/icon'
 import { ActionFrame, type ActionFormProps } from './action-frame'
+import { RowBox } from './row-box'
 import { useTaken } from './use-taken'
 
 type Values = { missing?: { field?: string; message?: string }[]; words?: string }
@@ -21,26 +21,14 @@ const MissingRows = () => (
     {(fields, { add, remove }) => (
       <>
         {fields.map(({ key, name }) => (
-          <div key={key} className="row-box" role="group" aria-label={`第 ${name + 1} 项`}>
-            <div className="row-box-head">
-              第 {name + 1} 项
-              {fields.length > 1 && (
-                <Button
-                  type="text"
-                  size="small"
-                  aria-label={`删除第 ${name + 1} 项`}
-                  icon={<Icon name="close" size={14} />}
-                  onClick={() => remove(name)}
-                />
-              )}
-            </div>
+          <RowBox key={key} name={`第 ${name + 1} 项`} onRemove={fields.length > 1 ? () => remove(name) : undefined}>
             <Form.Item name={[name, 'field']} label="哪一部分" required>
               <Select options={parts} />
             </Form.Item>
             <Form.Item name={[name, 'message']} label="缺什么" required>
               <Input maxLength={200} placeholder="如 请补上租赁合同的签字页" />
             </Form.Item>
-          </div>
+          </RowBox>
         ))}
         <Button className="rows-add" type="dashed" block onClick={() => add({})}>
           再加一项

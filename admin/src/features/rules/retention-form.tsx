@@ -21,7 +21,7 @@ const Rule = ({ at, name }: { at: number; name: string }) => {
       <Form.Item name={['rules', at, 'days']} label="结束后保存" required={!kept}>
         <InputNumber min={1} max={36_500} precision={0} suffix="日" disabled={kept} />
       </Form.Item>
-      <Form.Item name={['rules', at, 'kept']} label="不设期限" valuePropName="checked">
+      <Form.Item name={['rules', at, 'kept']} className="rule-kept" valuePropName="checked">
         <Checkbox>一直保存</Checkbox>
       </Form.Item>
       <Form.Item name={['rules', at, 'source']} label="依据" required>
