@@ -78,29 +78,32 @@ export const DateField = ({ must, error, hint, inSheet, ...rest }: Props) => {
   const pick = { ...rest, years: rest.years ?? yearsAround() }
   const { title, value } = pick
   return (
-    <View className="field">
-      <View className="field__head">
-        <Text className="field__title">
-          {title}
-          {must && <Text className="field__must"> *</Text>}
-        </Text>
+    <>
+      <View className="field">
+        <View className="field__head">
+          <Text className="field__title">
+            {title}
+            {must && <Text className="field__must"> *</Text>}
+          </Text>
+        </View>
+        <Pressable
+          className={classes(
+            'field__input',
+            'date-field__value',
+            !value && 'date-field__value--empty',
+            error && 'field__input--bad',
+          )}
+          label={`${title}，${value ? sayDay(value) : '未选择'}`}
+          onPress={() => setOpen(!open)}
+        >
+          <Text>{value ? sayDay(value) : '选择日期'}</Text>
+          <Icon name="down" />
+        </Pressable>
+        {inSheet && open && <Pick {...pick} />}
+        {hint && <Text className="field__hint">{hint}</Text>}
+        <FieldError text={error} />
       </View>
-      <Pressable
-        className={classes(
-          'field__input',
-          'date-field__value',
-          !value && 'date-field__value--empty',
-          error && 'field__input--bad',
-        )}
-        label={`${title}，${value ? sayDay(value) : '未选择'}`}
-        onPress={() => setOpen(!open)}
-      >
-        <Text>{value ? sayDay(value) : '选择日期'}</Text>
-        <Icon name="down" />
-      </Pressable>
-      {inSheet ? open && <Pick {...pick} /> : open && <DateSheet {...pick} open onClose={() => setOpen(false)} />}
-      {hint && <Text className="field__hint">{hint}</Text>}
-      <FieldError text={error} />
-    </View>
+      {!inSheet && <DateSheet {...pick} open={open} onClose={() => setOpen(false)} />}
+    </>
   )
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { ScrollView, View } from '@tarojs/components'
 import type { Day } from '@huisheng/contract'
 import { dayFrom, daysInMonth, isDay, partsFrom, today, type Parts } from '../platform/days'
@@ -24,9 +24,16 @@ const rowPixels = { elder: 60, usual: 48 } as const
 const Column = ({ label, unit, first, last, value, onChange }: ColumnProps) => {
   const { elder } = usePreferences()
   const row = elder ? rowPixels.elder : rowPixels.usual
+  const middle = Math.max(0, value - first - 1.5) * row
+  const [top, setTop] = useState(0)
+  // Neither platform scrolls to rows that are only just being drawn.
+  useEffect(() => {
+    const timer = setTimeout(() => setTop(middle), 60)
+    return () => clearTimeout(timer)
+  }, [middle])
   const values = Array.from({ length: last - first + 1 }, (_, at) => first + at)
   return (
-    <ScrollView className="date-picker__column" scrollY scrollTop={Math.max(0, value - first - 1.5) * row}>
+    <ScrollView className="date-picker__column" scrollY scrollTop={top}>
       <View role="radiogroup" ariaLabel={label}>
         {values.map((one) => (
           <Pressable

@@ -1,6 +1,7 @@
 import type { Session } from '@huisheng/contract'
 import { api } from '../../api/client'
 import { wechatCode } from '../../platform/wechat-login'
+import { thisDevice } from '../../state/device'
 import { hasAgreedPrivacy, privacyVersion } from '../../state/privacy'
 import { currentSession, keepMe, keepSession, leaveSession } from '../../state/session'
 
@@ -20,7 +21,7 @@ export const sendPhoneCode = (phone: string) => api.accounts.sendPhoneCode({ bod
 export const signInByPhone = async (phone: string, code: string) =>
   begin(await api.accounts.signInByPhone({ body: { phone, code } }))
 export const signInStaff = async (userName: string, password: string) =>
-  begin(await api.accounts.signInStaff({ body: { userName, password } }))
+  begin(await api.accounts.signInStaff({ body: { userName, password, device: thisDevice() } }))
 export const signInByWechat = async () =>
   begin(await api.accounts.signInByWechat({ body: { code: await wechatCode() } }))
 

@@ -18,7 +18,7 @@ export const BuildingSearch = ({ onChoose }: { onChoose: (dwelling: DwellingRef)
   const [text, setText] = useState('')
   const [building, setBuilding] = useState<BuildingRef | null>(null)
   const q = useSettled(text.trim())
-  const found = usePages<BuildingRef>(q && `buildings:${q}`, (cursor) =>
+  const found = usePages<BuildingRef>(q ? `buildings:${q}` : null, (cursor) =>
     api.addresses.searchBuildings({ query: { q, cursor } }),
   )
   if (building) return <BuildingRooms building={building} onBack={() => setBuilding(null)} onChoose={onChoose} />

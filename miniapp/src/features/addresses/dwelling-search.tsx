@@ -15,7 +15,7 @@ type Props = { text: string; onType: (text: string) => void; onChoose: (dwelling
 /** Dwellings by words, answered as one types. */
 export const DwellingSearch = ({ text, onType, onChoose }: Props) => {
   const q = useSettled(text.trim())
-  const found = useLoad(q && `dwellings:${q}`, () => api.addresses.search({ query: { q } }))
+  const found = useLoad(q ? `dwellings:${q}` : null, () => api.addresses.search({ query: { q } }))
   return (
     <>
       <View className="dwelling-search">

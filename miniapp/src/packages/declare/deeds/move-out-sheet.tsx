@@ -14,9 +14,9 @@ import { Cell } from '../../../ui/cell'
 import { Chips } from '../../../ui/chips'
 import { DateField } from '../../../ui/date-field'
 import { ErrorState } from '../../../ui/error-state'
-import { Icon } from '../../../ui/icon'
 import { NoticeBar } from '../../../ui/notice-bar'
 import { Skeleton } from '../../../ui/skeleton'
+import { Tick } from '../../../ui/tick'
 import { Agreement } from './agreement'
 import { settleSubmission, submissionFor } from './one-submission'
 import type { Home } from './renew-sheet'
@@ -47,7 +47,7 @@ const Who = ({ declarationId, keys, onToggle }: WhoProps) => {
           label={nameMasked}
           title={nameMasked}
           text={`${documentNames[documentKind]} ${documentMasked}`}
-          end={keys.includes(key) ? <Icon name="check" /> : undefined}
+          end={<Tick on={keys.includes(key)} />}
           onPress={() => onToggle(key)}
         />
       ))}

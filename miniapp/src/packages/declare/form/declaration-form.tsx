@@ -5,6 +5,7 @@ import { AttachmentsField } from '../../../features/attachments/attachments-fiel
 import { fieldName } from '../../../features/declarations/field-names'
 import { showSentDeclaration } from '../../../features/declarations/open-declaration'
 import { subscribe } from '../../../features/notices/subscribe'
+import { showFirstError } from '../../../platform/first-error'
 import { toast } from '../../../state/toast'
 import { useOnline } from '../../../state/online'
 import { Button } from '../../../ui/button'
@@ -46,6 +47,7 @@ export const DeclarationFormPage = ({
     await asked
     setWarned(submitted.result === 'warned')
     if (submitted.result === 'sent') showSentDeclaration(submitted.declaration.id)
+    if (submitted.result === 'missing' || submitted.result === 'blocked') showFirstError()
     if (submitted.result === 'missing') toast('还有内容没填好，请看红字', 'bad')
     if (submitted.result === 'blocked') toast('有内容不符合规定，请看红字', 'bad')
   }

@@ -1,5 +1,4 @@
 import { roomTypeNames, type FilerCapacity } from '@huisheng/contract'
-import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import { addDays, addMonths, isDay } from '../../../platform/days'
 import { Button } from '../../../ui/button'
@@ -104,9 +103,16 @@ export const LeaseSection = ({ form, notes }: Props) => {
     form.clearLease()
   }
   return (
-    <Group title="租约" note={open && !must ? <Text onClick={close}>没有租约，收起</Text> : undefined}>
+    <Group title="租约">
       {open ? (
-        <Fields form={form} notes={notes} />
+        <>
+          <Fields form={form} notes={notes} />
+          {!must && (
+            <Button tone="plain" icon="close" onPress={close}>
+              没有租约，不填了
+            </Button>
+          )}
+        </>
       ) : (
         <Button tone="plain" icon="plus" onPress={() => setOpened(true)}>
           是租的房子，填租期（填了到期会提醒您）

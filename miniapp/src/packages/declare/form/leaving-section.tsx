@@ -8,7 +8,7 @@ import { Button } from '../../../ui/button'
 import { Cell } from '../../../ui/cell'
 import { FieldError } from '../../../ui/field-error'
 import { Group } from '../../../ui/group'
-import { Icon } from '../../../ui/icon'
+import { Tick } from '../../../ui/tick'
 import { IdentityFields } from './identity-fields'
 import type { Notes } from './notes'
 import type { DeclarationForm } from './use-declaration-form'
@@ -56,7 +56,7 @@ export const LeavingSection = ({ form, view, notes }: Props) => {
           label={`${nameMasked}，${documentNames[documentKind]} ${documentMasked}`}
           title={nameMasked}
           text={`${documentNames[documentKind]} ${documentMasked} · ${sayDay(since)}住起`}
-          end={leavingEntryIds.includes(entryId) ? <Icon name="check" /> : undefined}
+          end={<Tick on={leavingEntryIds.includes(entryId)} />}
           onPress={() => toggle(entryId)}
         />
       ))}

@@ -6,7 +6,7 @@ import { Button } from '../../../ui/button'
 import { Cell } from '../../../ui/cell'
 import { FieldError } from '../../../ui/field-error'
 import { Group } from '../../../ui/group'
-import { Icon } from '../../../ui/icon'
+import { Tick } from '../../../ui/tick'
 import { fieldName } from '../../../features/declarations/field-names'
 import './form.scss'
 
@@ -49,11 +49,7 @@ export const NoticeSection = ({ rules, agreed, error, onAgree }: Props) => {
         selected={on}
         title="我已看过并同意《个人信息使用说明》"
         text="信息加密保存，只用于居住登记；谁看过，您看得到"
-        end={
-          <View className={on ? 'tick tick--on' : 'tick'}>
-            <Icon name="check" />
-          </View>
-        }
+        end={<Tick on={on} />}
         onPress={() => onAgree(on ? '' : rules.noticeVersion)}
       />
       <Button tone="plain" icon="info" onPress={() => setOpen(true)}>

@@ -98,14 +98,6 @@ export const OccupantSheet = ({ occupant, at, notes, onChange, onRemove, onClose
         </>
       }
     >
-      <ChoiceField
-        title="与我的关系"
-        must
-        choices={choicesOf(relationNames)}
-        value={occupant.relation}
-        {...note('relation')}
-        onChange={(relation) => set({ relation })}
-      />
       <IdentityFields who={occupant} at={at} notes={mine} onChange={set} />
       {asksBirthDay(occupant) && (
         <DateField
@@ -119,6 +111,14 @@ export const OccupantSheet = ({ occupant, at, notes, onChange, onRemove, onClose
         />
       )}
       {isMinor(occupant) && <GuardianFields occupant={occupant} at={at} notes={mine} onChange={set} />}
+      <ChoiceField
+        title="与我的关系"
+        must
+        choices={choicesOf(relationNames)}
+        value={occupant.relation}
+        {...note('relation')}
+        onChange={(relation) => set({ relation })}
+      />
       <Field
         title="手机（可不填）"
         kind="phone"

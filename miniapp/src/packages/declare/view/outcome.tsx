@@ -42,9 +42,11 @@ export const Outcome = ({ declaration }: Props) => (
             text={[byName, words].filter(Boolean).join('：')}
           />
         ))}
-        <View className="outcome-photos">
-          <Text className="hint">白天不在家？可以补充材料，或等网格员预约时间</Text>
-        </View>
+        {declaration.actions.includes('supplement') && (
+          <View className="outcome-photos">
+            <Text className="hint">白天不在家？可以补充材料，或等网格员预约时间</Text>
+          </View>
+        )}
       </Group>
     )}
   </>
