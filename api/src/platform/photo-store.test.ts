@@ -38,6 +38,15 @@ test.each(stores)('%s gives back what was put, the last one, until it is removed
   expect(await store.get(key)).toBeNull()
 })
 
+test.each(stores)('%s keeps sealed papers too, below their own prefix', async (_, open) => {
+  const store = open()
+  const key = 'attachments/abc/0123.sealed'
+  await store.put(key, Buffer.from('sealed'))
+  expect(await store.get(key)).toEqual(Buffer.from('sealed'))
+  await store.remove(key)
+  expect(await store.get(key)).toBeNull()
+})
+
 test.each(stores)('%s keeps fifty put at once, bytes as they were', async (_, open) => {
   const store = open()
   const bytes = (at: number) => Buffer.alloc(1000 + at, at)

@@ -1,19 +1,29 @@
 import { randomUUID } from 'node:crypto'
 import { refusalOf, useApp } from '../../../test/app.ts'
+import { clock } from '../../platform/clock.ts'
 import { buildResident, buildStaff } from '../accounts/build-account.ts'
+import { Building } from '../addresses/building.model.ts'
+import { areaPath } from '../areas/areas-below.ts'
 import { AuditEntry } from '../audit/audit-entry.model.ts'
 import { buildAttachment } from '../attachments/build-attachment.ts'
+import { claimAttachments } from '../attachments/claim-attachments.ts'
 import { presentAttachments } from '../attachments/present-attachments.ts'
+import { removeOrphanAttachments } from '../attachments/remove-orphan-attachments.ts'
 import { NoticeEntry } from '../notices/notice.model.ts'
 import { buildOrganisation } from './build-organisation.ts'
 import { buildTown } from './build-town.ts'
 import { membershipsOf } from './memberships-of.ts'
 import { Organisation } from './organisation.model.ts'
 import { organisationRefs } from './organisation-refs.ts'
+import { renewAreas } from './renew-areas.ts'
 import { tellOrganisationNews } from './tell-news.ts'
 
 jest.setTimeout(30_000)
 const { as, call } = useApp()
+const realNow = clock.now
+afterEach(() => {
+  clock.now = realNow
+})
 
 const application = {
   kind: 'property_manager' as const,
@@ -127,6 +137,17 @@ test('one application sent twice, also at once, is one, and keeps its papers', a
   expect(await Organisation.countDocuments()).toBe(1)
   const stranger = await buildResident()
   expect((await apply(stranger.token, [first], { submissionId: once.submissionId })).id).not.toBe(again.id)
+})
+
+test('papers stay while there is an application that shows them; claimed for one that was never written they go', async () => {
+  const { first } = await buildTown()
+  const { token, actor } = await buildResident()
+  const [kept, lost] = [await buildAttachment(actor), await buildAttachment(actor)]
+  await apply(token, [first], { attachmentIds: [kept.id] })
+  await claimAttachments(actor, [lost.id], { noun: 'organisation', id: 'f'.repeat(24) })
+  clock.now = () => new Date(realNow().getTime() + 25 * 3_600_000)
+  expect(await removeOrphanAttachments()).toBe(1)
+  expect((await presentAttachments([kept.id, lost.id])).map(({ id }) => id)).toEqual([kept.id])
 })
 
 test('papers of others, unknown buildings and operators in fields are refused', async () => {
@@ -285,6 +306,19 @@ test('who is of another area, role or organisation finds nothing, and is recorde
   expect(await refusalOf(decide(otherOfficer).detail({ params: { organisationId: 'f'.repeat(24) } }))).toBe('not_found')
   const auditor = await buildStaff({ role: 'auditor' })
   expect(await decide(auditor).detail({ params })).toMatchObject({ words: '', proof: [], members: [], actions: [] })
+})
+
+test('an organisation follows its buildings into another community', async () => {
+  const { first, officer, otherOfficer, idOf } = await buildTown()
+  const { organisationId } = await buildOrganisation({ buildingIds: [first] })
+  expect(await renewAreas()).toBe(0)
+  await Building.updateOne({ _id: first }, { $set: { areaIds: await areaPath(idOf('010201(A)')) } })
+  expect(await renewAreas()).toBe(1)
+  const idsFor = async ({ token }: { token: string }) =>
+    (await as(token).organisations.list({ query: {} })).items.map(({ id }) => id)
+  expect(await idsFor(officer)).toEqual([])
+  expect(await idsFor(otherOfficer)).toEqual([organisationId])
+  expect(await refusalOf(as(officer.token).organisations.detail({ params: { organisationId } }))).toBe('not_found')
 })
 
 test('the list shows the organisations of an area, those that wait first, by pages, kind, state and name', async () => {

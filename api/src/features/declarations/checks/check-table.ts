@@ -30,7 +30,7 @@ export const checks = {
   resident_id_digit: warn('身份证号码的校验码不符，可能有一位写错，请对照证件核对', residentId),
   resident_id_date: warn('身份证号码中的出生日期不存在，请对照证件核对', residentId),
   resident_id_region: warn('身份证号码开头的地区代码不常见，请对照证件核对', residentId),
-  passport_form: warn('护照号码的格式不常见，请对照证件核对', '中华人民共和国护照法'),
+  passport_form: warn('护照号码的格式不常见，请对照证件核对', form),
   hk_macao_form: warn('港澳居民来往内地通行证号码一般为 H 或 M 加 8 位或 10 位数字，请对照证件核对', form),
   taiwan_form: warn('台湾居民来往大陆通行证号码一般为 8 位数字，请对照证件核对', form),
   hmt_permit_form: warn('居住证号码一般为 18 位，以 81、82 或 83 开头，请对照证件核对', '港澳台居民居住证申领发放办法'),
@@ -42,7 +42,7 @@ export const checks = {
   birth_day_missing: warn('证件号码看不出出生日期，请填写出生日期，以便判断是否未成年', form),
   birth_day_differs: warn('填写的出生日期与证件号码不一致，请核对', form),
   born_later: block('出生日期晚于今天，请核对', form),
-  guardian_missing: block('未满 18 周岁的人需要填写监护人', '民法典第十七条'),
+  guardian_missing: block('未满 18 周岁的人需要填写监护人', '民法典第十七条、第二十七条'),
   minors_alone: warn('只有未满 16 周岁的人居住，请确认有监护人同住', '未成年人保护法第二十一条'),
 
   duplicate_document: block('这份名单里有两行是同一证件号码，请删去重复的一行', form),
@@ -62,7 +62,7 @@ export const checks = {
   effective_after_lease: warn('发生日期晚于租赁的结束日期，请核对', form),
 
   room_not_for_living: block('这个部位不得单独出租用于居住', letting),
-  use_not_living: warn('这套房屋登记的用途不是居住，网格员会到场核看', letting),
+  use_not_living: warn('这套房屋登记的用途不是居住，网格员会到场核看', form),
   below_ground: warn('这套房屋登记在地面以下，网格员会到场核看', letting),
   persons_per_room: warn('居住人数超过标准：每间最多 {most} 人', letting),
   square_metres_per_head: warn('人均面积低于标准：每人至少 {least} 平方米', letting),
