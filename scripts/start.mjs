@@ -7,7 +7,7 @@ import { build } from './build.mjs'
 await build({ weapp: false })
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
-const settings = { DEMO: 'true', LOG_LEVEL: 'warn', ...process.env }
+const settings = { DEMO: 'true', BOUND_DEVICES: 'false', LOG_LEVEL: 'warn', ...process.env }
 const server = spawn(process.execPath, ['--import', 'tsx', 'src/server.ts'], {
   cwd: join(root, 'api'),
   stdio: 'inherit',

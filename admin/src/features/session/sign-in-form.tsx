@@ -1,6 +1,7 @@
 import { contract, type Session } from '@huisheng/contract'
 import { Alert, Button, Form, Input } from 'antd'
 import { useApi } from '../../app/api'
+import { thisDevice } from '../../app/this-device'
 import { useFormSubmit } from '../../app/use-form-submit'
 
 type Values = { userName?: string; password?: string }
@@ -11,7 +12,7 @@ export const SignInForm = ({ label, done }: { label: string; done: (session: Ses
   const { submit, pending, problem } = useFormSubmit({
     form,
     schema: contract.accounts.signInStaff.body,
-    bodyOf: ({ userName = '', password = '' }) => ({ userName: userName.trim(), password }),
+    bodyOf: ({ userName = '', password = '' }) => ({ userName: userName.trim(), password, device: thisDevice() }),
     send: (body) => api.accounts.signInStaff({ body }),
     done,
     failed: () => form.resetFields(['password']),
