@@ -4,6 +4,7 @@ const borrowed = [
   'Request',
   'Response',
   'Headers',
+  'ReadableStream',
   'fetch',
   'AbortController',
   'AbortSignal',

@@ -17,7 +17,7 @@ const Row = ({ at, onRemove }: { at: number; onRemove: () => void }) => (
       <InputNumber min={0} max={365} precision={0} suffix="日" />
     </Form.Item>
     <Form.Item name={[at, 'source']} label="依据" required>
-      <Input maxLength={200} />
+      <Input.TextArea autoSize maxLength={200} />
     </Form.Item>
     <RemoveButton label={`删除第 ${at + 1} 条期限`} onClick={onRemove} />
   </div>

@@ -13,7 +13,7 @@ const Row = ({ at, onRemove }: { at: number; onRemove: () => void }) => {
         <AutoComplete options={options} maxLength={40} showSearch={{ filterOption: true }} />
       </Form.Item>
       <Form.Item name={[at, 'purpose']} label="为什么收集" required>
-        <Input maxLength={200} />
+        <Input.TextArea autoSize maxLength={200} />
       </Form.Item>
       <Form.Item name={[at, 'keptUntil']} label="保存到什么时候" required>
         <Input maxLength={100} />

@@ -25,7 +25,7 @@ const Rule = ({ at, name }: { at: number; name: string }) => {
         <Checkbox>一直保存</Checkbox>
       </Form.Item>
       <Form.Item name={['rules', at, 'source']} label="依据" required>
-        <Input maxLength={200} />
+        <Input.TextArea autoSize maxLength={200} />
       </Form.Item>
     </div>
   )

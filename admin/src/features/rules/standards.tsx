@@ -9,7 +9,7 @@ const Standard = ({ of, children }: { of: string; children: ReactNode }) => (
   <div className="rule-row rule-standard">
     <div>{children}</div>
     <Form.Item name={[of, 'source']} label="依据" required>
-      <Input maxLength={200} />
+      <Input.TextArea autoSize maxLength={200} />
     </Form.Item>
   </div>
 )
