@@ -20,6 +20,7 @@ import { attachmentRoutes } from './features/attachments/attachments.routes.ts'
 import { requireMember } from './features/organisations/require-member.ts'
 import { noticeRoutes } from './features/notices/notices.routes.ts'
 import { photoRoutes } from './features/photos/photos.routes.ts'
+import { privacyRoutes } from './features/privacy/privacy.routes.ts'
 import { clockRoutes } from './features/clocks/clocks.routes.ts'
 import { declarationRoutes } from './features/declarations/declarations.routes.ts'
 import { filingRoutes } from './features/filings/filings.routes.ts'
@@ -74,6 +75,7 @@ export const createApp = ({ stopping = () => false }: Options = {}) => {
   registerRoutes(api)
   filingRoutes(api)
   declarationRoutes(api)
+  privacyRoutes(api)
   app.use(api.routes())
   app.use(api.allowedMethods())
 

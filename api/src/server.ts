@@ -10,6 +10,7 @@ import { organisationJobs } from './features/organisations/organisations.jobs.ts
 import { addressJobs } from './features/addresses/addresses.jobs.ts'
 import { declarationJobs } from './features/declarations/declarations.jobs.ts'
 import { filingJobs } from './features/filings/filings.jobs.ts'
+import { privacyJobs } from './features/privacy/privacy.jobs.ts'
 import { registerJobs } from './features/register/register.jobs.ts'
 import { reportJobs } from './features/reports/reports.jobs.ts'
 import { log } from './platform/log.ts'
@@ -44,6 +45,7 @@ const main = async () => {
     ...registerJobs,
     ...declarationJobs,
     ...filingJobs,
+    ...privacyJobs,
   ])
   const origin = `http://${env.HOST}:${(server.address() as AddressInfo).port}`
   log.info({ origin }, 'listening')

@@ -24,6 +24,12 @@ export type SheetOptions = {
   emptyRows?: number
   /** Below every printed page. */
   footer?: string
+  /** Above every printed page. */
+  header?: string
+  /** A picture behind the cells of every sheet, on the screen. */
+  background?: Buffer
+  /** Kept in the file beside the cells: name → value. */
+  properties?: Readonly<Record<string, string>>
 }
 
 const choicesName = '选项'
@@ -44,24 +50,36 @@ export const writeSheet = async ({
   notes = [],
   emptyRows = 0,
   footer,
+  header,
+  background,
+  properties,
 }: SheetOptions) => {
+  const worn = {
+    ...((footer || header) && { headerFooter: edgesOf(header, footer) }),
+    ...(background && { backgroundImage: background }),
+  }
   const data: WriteSheet = {
     name,
     columns: columns.map(({ heading, width = 16 }) => ({ header: heading, width, style: plain })),
     rows: [columns.map((column) => column.heading), ...rows.map((row) => [...row])],
     cells: stylesOf(columns, rows, marks),
     freezePane: { rows: 1 },
-    ...(footer && { headerFooter: { oddFooter: `&L${footer.replaceAll('&', '&&')}&R&P / &N` } }),
+    ...worn,
     dataValidations: columns.flatMap((column, at) => validationOf(column, at, rows.length + emptyRows + 1)),
   }
   const lists = columns.flatMap(({ choices }, at) => (choices ? [{ at, choices }] : []))
   const sheets = [
     data,
-    ...(notes.length > 0 ? [notesSheet(notes)] : []),
+    ...(notes.length > 0 ? [{ ...notesSheet(notes), ...worn }] : []),
     ...(lists.length > 0 ? [choiceSheet(lists)] : []),
   ]
-  return Buffer.from(await writeXlsx({ sheets }))
+  return Buffer.from(await writeXlsx({ sheets, ...(properties && { properties: { custom: { ...properties } } }) }))
 }
+
+const edgesOf = (header?: string, footer?: string) => ({
+  ...(header && { oddHeader: `&C${header.replaceAll('&', '&&')}` }),
+  ...(footer && { oddFooter: `&L${footer.replaceAll('&', '&&')}&R&P / &N` }),
+})
 
 const stylesOf = (columns: SheetOptions['columns'], rows: SheetOptions['rows'], marks: readonly SheetMark[]) => {
   const cells = new Map<string, Partial<Cell>>()

@@ -28,6 +28,8 @@ const schema = new Schema({
 })
 schema.index({ seenAt: 1, createdAt: 1 })
 schema.index({ keyId: 1, _id: 1 })
+schema.index({ ownerId: 1, _id: 1 })
+schema.index({ 'claim.id': 1 })
 
 export const nameUse = 'attachment-name'
 export const Attachment = model('Attachment', schema)

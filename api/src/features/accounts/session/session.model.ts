@@ -23,6 +23,7 @@ const schema = new Schema({
   device: { type: SessionDevice, default: null },
 })
 schema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
+schema.index({ accountId: 1 })
 
 export const Session = model('Session', schema)
 export type SessionRecord = InferSchemaType<typeof schema> & { _id: Types.ObjectId }

@@ -1,0 +1,3 @@
+import { NoticeEntry } from './notice.model.ts'
+
+export const countNotices = (recipientId: string) => NoticeEntry.countDocuments({ recipientId })

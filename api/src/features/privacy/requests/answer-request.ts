@@ -1,0 +1,58 @@
+import type { Actor } from '../../../http/actor.ts'
+import { Problem } from '../../../http/problem.ts'
+import { clock } from '../../../platform/clock.ts'
+import { sealPersonal } from '../../../platform/personal.ts'
+import { contactsOf } from '../../accounts/contacts-of.ts'
+import { recordAccess } from '../../audit/record-access.ts'
+import { isInScope, scopeOf } from '../../register/scope-of.ts'
+import { performRequest } from './perform-request.ts'
+import { PrivacyRequest, requestUse, type PrivacyRequestRecord } from './privacy-request.model.ts'
+import { wakeAnswers } from './tell-answers.ts'
+
+type Answer = { granted: boolean; words: string }
+
+/** One answer counts: a second one is told so (`already_settled`). Nobody answers their own request (`own_request`). */
+export const answerRequest = async (
+  actor: Actor,
+  requestId: string,
+  { granted, words }: Answer,
+): Promise<PrivacyRequestRecord> => {
+  const request = await PrivacyRequest.findById(requestId).lean<PrivacyRequestRecord>()
+  if (!request || !isInScope(await scopeOf(actor), request)) throw new Problem('not_found')
+  if (request.status !== 'open') throw new Problem('already_settled')
+  if (await isSamePerson(actor.id, request.askerId)) throw new Problem('own_request')
+  const answered = await PrivacyRequest.findOneAndUpdate(
+    { _id: requestId, status: 'open' },
+    {
+      $set: {
+        status: granted ? 'done' : 'refused',
+        answerSealed: sealPersonal(requestUse, words),
+        answeredAt: clock.now(),
+        answeredById: actor.id,
+        answeredByName: actor.name,
+        unperformed: granted,
+        untold: true,
+      },
+    },
+    { returnDocument: 'after' },
+  ).lean<PrivacyRequestRecord>()
+  if (!answered) throw new Problem('already_settled')
+  if (!granted)
+    await recordAccess(actor, {
+      action: 'read',
+      subjectIds: [request.askerId, ...request.personIds],
+      what: `答复个人信息请求 ${request.number}：不予办理`,
+      ref: requestId,
+    })
+  const performed = granted ? await performRequest(answered) : answered
+  wakeAnswers()
+  return performed
+}
+
+/** A staff account and a resident’s may be one person’s: the phone tells. */
+const isSamePerson = async (staffId: string, askerId: string) => {
+  if (staffId === askerId) return true
+  const contacts = await contactsOf([staffId, askerId])
+  const phone = contacts.get(staffId)?.phone
+  return phone !== null && phone !== undefined && phone === contacts.get(askerId)?.phone
+}
