@@ -99,8 +99,9 @@ const reader = ({ values }: AddressInput, report: Report) => {
       const [x, y] = positionToWgs84([longitude, latitude], datum)
       const point = { longitude: x!, latitude: y! }
       const districts = areas.childrenOf.get(null) ?? []
-      if (!districts.some(({ shape }) => contains(shape, point))) report('longitude', '经纬度不在区界以内')
-      return point
+      if (districts.length === 0 || districts.some(({ shape }) => contains(shape, point))) return point
+      report('longitude', '经纬度不在区界以内')
+      return null
     },
   }
 }
