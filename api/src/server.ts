@@ -9,6 +9,7 @@ import { attachmentJobs } from './features/attachments/attachments.jobs.ts'
 import { organisationJobs } from './features/organisations/organisations.jobs.ts'
 import { addressJobs } from './features/addresses/addresses.jobs.ts'
 import { declarationJobs } from './features/declarations/declarations.jobs.ts'
+import { informLeadsOfDeclarations } from './features/declarations/inform-leads.ts'
 import { filingJobs } from './features/filings/filings.jobs.ts'
 import { privacyJobs } from './features/privacy/privacy.jobs.ts'
 import { registerJobs } from './features/register/register.jobs.ts'
@@ -27,6 +28,7 @@ let database: Awaited<ReturnType<typeof openDatabase>> | undefined
 const main = async () => {
   database = await openDatabase()
   await upgradePhones()
+  informLeadsOfDeclarations()
   const demo = env.DEMO ? await import('./demo/demo.ts') : null
   const standIns = await demo?.startDemoStandIns()
   await demo?.seedDemo()

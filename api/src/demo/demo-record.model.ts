@@ -7,6 +7,11 @@ const schema = new Schema({
   homesAt: { type: Date, default: null },
   /** How many of the reports' stories have been told to their end. */
   storiesTold: { type: Number, default: 0 },
+  /** The moment from which the residents' days are counted back. */
+  residentsFrom: { type: Date, default: null },
+  /** How many of the residents' declarations have been told. */
+  residentsTold: { type: Number, default: 0 },
+  residentsAt: { type: Date, default: null },
 })
 
 export const DemoRecord = model('DemoRecord', schema)

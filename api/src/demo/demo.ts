@@ -4,6 +4,7 @@ import { wechatSettings } from '../platform/wechat-settings.ts'
 import { startStandIns } from '../stand-ins/start-stand-ins.ts'
 import { announce } from './announce.ts'
 import { seedReports } from './seed-reports.ts'
+import { seedResidents } from './seed-residents.ts'
 
 export { seedDemo } from './seed-demo.ts'
 
@@ -19,6 +20,7 @@ export const finishDemo = async (origin: string) => {
   announce(origin)
   let stopping = false
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => (stopping = true))
+  await seedResidents(() => stopping)
   await seedReports(() => stopping)
   log.info('demo ready')
 }
