@@ -109,6 +109,8 @@ export type DeclarationFields = {
   filedLateDays: number | null
   deadlineSource: string | null
   attachmentIds: string[]
+  /** Papers that a correction left out, to be deleted with the next telling. */
+  discardedIds: string[]
   noticeVersion: string
   /** By when it is to be verified, while it waits for that. */
   dueAt: Date | null

@@ -122,6 +122,7 @@ const schema = new Schema<DeclarationFields>(
     filedLateDays: { type: Number, default: null },
     deadlineSource: optional,
     attachmentIds: { type: [String], default: [] },
+    discardedIds: { type: [String], default: [] },
     noticeVersion: text,
     dueAt: maybe,
     returned: { type: part({ at: moment, said: saying }), default: null },
@@ -154,8 +155,8 @@ schema.index({ filedAt: -1, _id: -1 })
 schema.index({ 'dwelling.id': 1, status: 1, filedAt: -1 })
 schema.index({ 'dwelling.buildingId': 1, status: 1, kind: 1 })
 schema.index({ endedAt: 1, _id: 1 }, { sparse: true })
-schema.index({ untold: 1 }, { partialFilterExpression: { untold: true } })
-schema.index({ unapplied: 1 }, { partialFilterExpression: { unapplied: true } })
+schema.index({ untold: 1, _id: 1 }, { partialFilterExpression: { untold: true } })
+schema.index({ unapplied: 1, _id: 1 }, { partialFilterExpression: { unapplied: true } })
 
 export const Declaration = model('Declaration', schema)
 

@@ -18,16 +18,21 @@ export const correctDeclaration = (actor: Actor, declarationId: string, { revisi
     const { filer, dwelling } = await admitFiling(actor, content)
     await refuseBlocked(filer, content, dwelling)
     const [stated] = await composeDeclarations(filer, [{ content, dwelling, filedAt: declaration.filedAt }], now)
-    await claimAttachments(actor, added(declaration.attachmentIds, content.attachmentIds), {
+    await claimAttachments(actor, without(content.attachmentIds, declaration.attachmentIds), {
       noun: 'declaration',
       id: declarationId,
     })
     return {
-      set: { ...stated!, attachmentIds: [...new Set(content.attachmentIds)], confirmedById: null, confirmedAt: null },
+      set: {
+        ...stated!,
+        attachmentIds: [...new Set(content.attachmentIds)],
+        discardedIds: [...declaration.discardedIds, ...without(declaration.attachmentIds, content.attachmentIds)],
+        confirmedById: null,
+        confirmedAt: null,
+      },
       unset: stated!.confirmerHash ? [] : ['confirmerHash'],
       push: { earlier: { untilSeq: declaration.history.length + 1, contentSealed: declaration.contentSealed! } },
     }
   })
 
-/** Papers a colleague uploaded earlier stay as they are. */
-const added = (before: readonly string[], wanted: readonly string[]) => wanted.filter((id) => !before.includes(id))
+const without = (ids: readonly string[], others: readonly string[]) => ids.filter((id) => !others.includes(id))

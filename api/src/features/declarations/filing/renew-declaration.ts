@@ -3,7 +3,9 @@ import { Problem } from '../../../http/problem.ts'
 import { clock } from '../../../platform/clock.ts'
 import { dayKeyOf } from '../../clocks/work-calendar.ts'
 import { addDays } from '../checks/days.ts'
+import type { DeclarationDocument } from '../declaration.fields.ts'
 import { refusal } from '../declaration.machine.ts'
+import { Declaration } from '../declaration.model.ts'
 import { factsOf } from '../facts.ts'
 import { readDeclaration } from '../read-declaration.ts'
 import { standingOf } from '../standing.ts'
@@ -28,10 +30,19 @@ export const renewDeclaration = async (
     effectiveOn: dayKeyOf(clock.now()),
     occupants: [],
     leaving: [],
-    lease: { ...content.lease!, from: addDays(content.lease!.until, 1), until },
+    lease: { ...content.lease!, from: addDays(await lastDay(declaration), 1), until },
     attachmentIds: [],
     words: '',
     noticeVersion,
     submissionId,
   })
+}
+
+/** Of a lease that was renewed before, the newest verified end counts. */
+const lastDay = async ({ partyId, dwelling, leaseUntil }: DeclarationDocument): Promise<string> => {
+  const renewals = { 'dwelling.id': dwelling.id, status: 'verified' as const, partyId, kind: 'renewal' as const }
+  const newest = await Declaration.findOne({ ...renewals, leaseUntil: { $gt: leaseUntil! } }, { leaseUntil: 1 })
+    .sort({ leaseUntil: -1 })
+    .lean()
+  return newest?.leaseUntil ?? leaseUntil!
 }

@@ -1,3 +1,4 @@
+import { attachmentLimits } from '@huisheng/contract'
 import type { Actor } from '../../../http/actor.ts'
 import { badField } from '../../../http/problem.ts'
 import { claimAttachments } from '../../attachments/claim-attachments.ts'
@@ -6,8 +7,6 @@ import { sealWords } from '../saying.ts'
 
 type Papers = { attachmentIds: string[]; words: string }
 
-const mostAttachments = 30
-
 /** 补充材料: papers by which it can be verified from afar. The same papers sent again are there once. */
 export const supplementDeclaration = (actor: Actor, declarationId: string, { attachmentIds, words }: Papers) =>
   moveDeclaration(
@@ -15,8 +14,8 @@ export const supplementDeclaration = (actor: Actor, declarationId: string, { att
     declarationId,
     'supplement',
     async (declaration) => {
-      if (declaration.attachmentIds.length + attachmentIds.length > mostAttachments)
-        throw badField('attachmentIds', `一份申报最多 ${mostAttachments} 份材料`)
+      if (new Set([...declaration.attachmentIds, ...attachmentIds]).size > attachmentLimits.each)
+        throw badField('attachmentIds', `一份申报最多 ${attachmentLimits.each} 份材料`)
       await claimAttachments(actor, attachmentIds, { noun: 'declaration', id: declarationId })
       return { add: { attachmentIds }, said: sealWords(words) }
     },

@@ -1,10 +1,12 @@
 import { clock } from '../../../platform/clock.ts'
 import { deleteAttachments } from '../../attachments/delete-attachments.ts'
+import { releasePhotos } from '../../photos/release-photos.ts'
 import type { DeclarationDocument, DeclarationFields } from '../declaration.fields.ts'
 import { isEnded } from '../declaration.machine.ts'
 import { Declaration } from '../declaration.model.ts'
 import { extendHistory } from '../history.ts'
 import type { SealedSaying } from '../saying.ts'
+import { photoIdsOf } from '../photo-ids-of.ts'
 import { applyToRegister } from '../verification/apply-to-register.ts'
 
 type Tombstone = { at: Date; why: string }
@@ -20,9 +22,10 @@ export const eraseDeclaration = async (declarationId: string, tombstone: Tombsto
     const declaration = await Declaration.findById(declarationId).lean<DeclarationDocument>()
     if (!declaration) return false
     // First the papers: stopped in between, the next run finds them named here still.
-    await deleteAttachments(declaration.attachmentIds)
+    await deleteAttachments([...declaration.attachmentIds, ...declaration.discardedIds])
     if (declaration.tombstone) return false
     await applyToRegister(declaration)
+    await releasePhotos(photoIdsOf(declaration))
     const { modifiedCount } = await Declaration.updateOne(
       { _id: declaration._id, step: declaration.step },
       { $set: emptied(declaration, tombstone), $unset: { confirmerHash: 1 }, $inc: { step: 1, revision: 1 } },
@@ -42,6 +45,7 @@ const emptied = (declaration: DeclarationDocument, tombstone: Tombstone): Partia
     personIds: [],
     findings: [],
     attachmentIds: [],
+    discardedIds: [],
     visits: visits.map((visit) => ({ ...visit, said: silenced(visit.said), photos: [] })),
     verification: verification && { ...verification, said: silenced(verification.said), photos: [] },
     appointment: appointment && { ...appointment, said: silenced(appointment.said) },

@@ -1,5 +1,6 @@
 import { declarationKindNames } from '@huisheng/contract'
 import { clock } from '../../../platform/clock.ts'
+import { log } from '../../../platform/log.ts'
 import { accountOfPhone } from '../../accounts/account-of-phone.ts'
 import type { Notice } from '../../notices/send-notices.ts'
 import { whenWords } from '../../reports/when-words.ts'
@@ -9,11 +10,23 @@ import type { DeclarationDocument, Entry } from '../declaration.fields.ts'
 import { partyReader, type PartyOf } from './party-of.ts'
 import { newsFor, workFor } from './sentences.ts'
 
-/** Everything the news of these declarations tells, and whom. No text names a person, a phone or an address. */
-export const noticesOf = async (declarations: readonly DeclarationDocument[]): Promise<Notice[]> => {
+/**
+ * Everything the news of these declarations tells, and whom. No text names a person, a phone or an address. One that
+ * cannot be read is left out of `tellable`.
+ */
+export const noticesOf = async (declarations: readonly DeclarationDocument[]) => {
   const partyOf = partyReader()
-  const notices = await Promise.all(declarations.map((declaration) => noticesOfOne(declaration, partyOf)))
-  return distinct(notices.flat())
+  const tellable: DeclarationDocument[] = []
+  const notices: Notice[] = []
+  for (const declaration of declarations) {
+    try {
+      notices.push(...(await noticesOfOne(declaration, partyOf)))
+      tellable.push(declaration)
+    } catch (error) {
+      log.error({ err: error, declarationId: String(declaration._id) }, 'a declaration cannot be told of')
+    }
+  }
+  return { notices: distinct(notices), tellable }
 }
 
 const noticesOfOne = async (declaration: DeclarationDocument, partyOf: PartyOf): Promise<Notice[]> => {

@@ -1,38 +1,51 @@
 import { wokenWork } from '../../../platform/woken-work.ts'
+import type { Types } from 'mongoose'
+import { deleteAttachments } from '../../attachments/delete-attachments.ts'
 import { sendNotices } from '../../notices/send-notices.ts'
 import { markAttached } from '../../photos/mark-attached.ts'
 import type { DeclarationDocument } from '../declaration.fields.ts'
 import { Declaration } from '../declaration.model.ts'
+import { photoIdsOf } from '../photo-ids-of.ts'
 import { noticesOf } from './notices-of-declaration.ts'
 
 const batch = 200
 
 /**
  * Tells those concerned what is new in the histories, from where the last telling stopped. Safe to repeat and to run
- * twice at once: each notice has a key of its own.
+ * twice at once: each notice has a key of its own. What cannot be told now holds up no other.
  */
 export const tellDeclarations = async () => {
+  let last: Types.ObjectId | null = null
   for (;;) {
-    const declarations = await Declaration.find({ untold: true }).limit(batch).lean<DeclarationDocument[]>()
+    const declarations: DeclarationDocument[] = await Declaration.find({
+      untold: true,
+      ...(last && { _id: { $gt: last } }),
+    })
+      .sort({ _id: 1 })
+      .limit(batch)
+      .lean<DeclarationDocument[]>()
     if (declarations.length > 0) await tell(declarations)
     if (declarations.length < batch) return
+    last = declarations.at(-1)!._id
   }
 }
 
 const tell = async (declarations: DeclarationDocument[]) => {
-  await sendNotices(await noticesOf(declarations))
-  await markAttached(declarations.flatMap(photoIdsOf))
+  const { notices, tellable } = await noticesOf(declarations)
+  await sendNotices(notices)
+  await markAttached(tellable.flatMap(photoIdsOf))
+  await deleteAttachments(tellable.flatMap(({ discardedIds }) => discardedIds))
   // A step taken meanwhile leaves the declaration untold for the next round.
   await Declaration.bulkWrite(
-    declarations.map(({ _id, step, history }) => ({
-      updateOne: { filter: { _id, step }, update: { $set: { toldSeq: history.length, untold: false } } },
+    tellable.map(({ _id, step, history }) => ({
+      updateOne: {
+        filter: { _id, step },
+        update: { $set: { toldSeq: history.length, untold: false, discardedIds: [] } },
+      },
     })),
     { ordered: false },
   )
 }
-
-const photoIdsOf = ({ visits, verification }: DeclarationDocument) =>
-  [...visits.flatMap(({ photos }) => photos), ...(verification?.photos ?? [])].map(({ id }) => id)
 
 /** Called after each write: news go out at once, beside the request. */
 export const wakeTelling = wokenWork('telling of declarations', tellDeclarations)

@@ -1,3 +1,5 @@
+import type { Types } from 'mongoose'
+import { log } from '../../../platform/log.ts'
 import { applyVerified } from '../../register/apply-verified.ts'
 import type { DeclarationDocument } from '../declaration.fields.ts'
 import { Declaration } from '../declaration.model.ts'
@@ -12,11 +14,28 @@ export const applyToRegister = async (declaration: DeclarationDocument) => {
 
 const batch = 100
 
-/** Finishes what a crash left between a verification and the register. */
+/** Finishes what a crash left between a verification and the register. What cannot be finished now holds up no other. */
 export const applyOutstanding = async () => {
+  let last: Types.ObjectId | null = null
   for (;;) {
-    const waiting = await Declaration.find({ unapplied: true }).limit(batch).lean<DeclarationDocument[]>()
-    for (const declaration of waiting) await applyToRegister(declaration)
+    const waiting: DeclarationDocument[] = await Declaration.find({
+      unapplied: true,
+      ...(last && { _id: { $gt: last } }),
+    })
+      .sort({ _id: 1 })
+      .limit(batch)
+      .lean<DeclarationDocument[]>()
+    for (const declaration of waiting) await tryToApply(declaration)
     if (waiting.length < batch) return
+    last = waiting.at(-1)!._id
+  }
+}
+
+/** Should it stop half way, the job goes on. */
+export const tryToApply = async (declaration: DeclarationDocument) => {
+  try {
+    await applyToRegister(declaration)
+  } catch (error) {
+    log.error({ err: error, declarationId: String(declaration._id) }, 'a verified declaration waits for the register')
   }
 }

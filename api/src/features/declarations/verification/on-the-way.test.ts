@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { refusalOf, useApp } from '../../../../test/app.ts'
 import { clock } from '../../../platform/clock.ts'
+import { Attachment } from '../../attachments/attachment.model.ts'
 import { buildAttachment } from '../../attachments/build-attachment.ts'
 import { buildDeclaration, buildNeighbourhood, leaseFor, type Neighbourhood } from '../build-declaration.ts'
 import type { DeclarationDocument } from '../declaration.fields.ts'
 import { Declaration } from '../declaration.model.ts'
+import { tellDeclarations } from '../telling/telling.ts'
 
 const { as } = useApp()
 let scene: Neighbourhood
@@ -98,4 +100,19 @@ test('papers are added for a verification from afar, the same ones once, nobody 
   expect(await refusalOf(add(foreign.id))).toBe('attachment_gone')
   const stored = await Declaration.findById(params.declarationId).lean<DeclarationDocument>()
   expect(stored!.history.map(({ event }) => event)).toEqual(['file', 'supplement'])
+})
+
+test('papers a correction leaves out are deleted, those it keeps stay', async () => {
+  const { tenant, worker, dwelling } = scene
+  const [kept, dropped] = [await buildAttachment(tenant.actor), await buildAttachment(tenant.actor)]
+  const content = { attachmentIds: [kept.id, dropped.id] }
+  const filed = await buildDeclaration({ dwelling, filer: tenant.actor, by: worker.actor, status: 'returned', content })
+  const other = { declarationId: String(filed._id) }
+  const written = await as(tenant.token).declarations.content({ params: other })
+  await as(tenant.token).declarations.correct({
+    params: other,
+    body: { ...written, attachmentIds: [kept.id], revision: filed.revision },
+  })
+  await tellDeclarations()
+  expect((await Attachment.find().lean()).map(({ _id }) => String(_id))).toEqual([kept.id])
 })

@@ -2,7 +2,6 @@ import type { Correction, VerifyDeclaration } from '@huisheng/contract'
 import type * as z from 'zod'
 import type { Actor } from '../../../http/actor.ts'
 import { badField, Problem } from '../../../http/problem.ts'
-import { log } from '../../../platform/log.ts'
 import { attachPhotos } from '../../photos/attach-photos.ts'
 import { ensurePersons } from '../../register/ensure-persons.ts'
 import { openContent, personFactsOf, sealContent, type SealedContent } from '../content.ts'
@@ -10,7 +9,7 @@ import type { DeclarationDocument } from '../declaration.fields.ts'
 import { moveDeclaration } from '../move-declaration.ts'
 import { sealSaying, sealWords } from '../saying.ts'
 import { applyCorrections } from './apply-corrections.ts'
-import { applyToRegister } from './apply-to-register.ts'
+import { tryToApply } from './apply-to-register.ts'
 import { doneAt } from './done-at.ts'
 import { placeOfVisit } from './place-of-visit.ts'
 
@@ -24,11 +23,7 @@ export type Verdict = { words: string; corrections: Correction[]; absentKeys: st
  */
 export const verifyDeclaration = async (actor: Actor, declarationId: string, body: Body) => {
   const verified = await writeVerification(actor, declarationId, body)
-  try {
-    await applyToRegister(verified)
-  } catch (error) {
-    log.error({ err: error, declarationId }, 'a verified declaration waits for the register')
-  }
+  await tryToApply(verified)
   return verified
 }
 

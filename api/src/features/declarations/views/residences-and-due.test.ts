@@ -60,6 +60,25 @@ test('a lease that ends soon is due, and renewed in two taps', async () => {
   ])
 })
 
+test('a form spares who lives there what the register knows, and tells a stranger nothing', async () => {
+  const { tenant, neighbour, dwelling } = scene
+  const until = addDays(today(), 100)
+  await livingThere({ lease: leaseFor({ until }) }, [occupantOf({ name: '陈晓东' })])
+  const query = { dwellingId: dwelling.id }
+  expect(await as(tenant.token).declarations.form({ query })).toMatchObject({
+    occupants: [{ nameMasked: '陈*东' }],
+    leaseUntil: until,
+    knownAs: '陈*东',
+  })
+  expect(await as(neighbour.token).declarations.form({ query })).toMatchObject({
+    occupants: [],
+    leaseUntil: null,
+    knownAs: null,
+  })
+  const nowhere = as(tenant.token).declarations.form({ query: { dwellingId: 'f'.repeat(24) } })
+  expect(await refusalOf(nowhere)).toBe('not_found')
+})
+
 test('some of a household leave in two taps, then the rest, and nobody leaves twice', async () => {
   const { tenant, worker, neighbour } = scene
   const declaration = await livingThere({}, [occupantOf(), occupantOf({ relation: 'friend' })])
