@@ -24,7 +24,7 @@ export const candidateBuildings = async (query: AddressQuery, { buildingIds, are
       .lean<BuildingFields[]>()
     if (found.length > 0) return ranked(found, query)
   }
-  const named = query.numbers.length === 0 ? areaIds.length > 0 : buildingIds?.length === 1
+  const named = areaIds.length > 0 || buildingIds?.length === 1
   if (query.words.length > 0 || !named) return []
   return ranked(await Building.find(within).sort({ address: 1 }).limit(examined).lean<BuildingFields[]>(), query)
 }

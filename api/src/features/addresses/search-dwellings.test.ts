@@ -42,7 +42,7 @@ test.each([
 })
 
 test('an abbreviation answers with all it may mean, and no more than twenty', async () => {
-  const { three, other } = await buildEstates()
+  const { three, other, farm } = await buildEstates()
   const { token } = await buildResident()
   const search = (q: string, more: object = {}) => as(token).addresses.search({ query: { q, ...more } })
   expect(
@@ -56,6 +56,8 @@ test('an abbreviation answers with all it may mean, and no more than twenty', as
   expect(await search('1203')).toHaveLength(4)
   expect(await search('悦海花园')).toHaveLength(20)
   expect(await search('第1社区')).toHaveLength(20)
+  expect((await search('第2社区1203')).every(({ buildingId }) => buildingId === farm.buildingId)).toBe(true)
+  expect((await search('第2社区201'))[0]!.address).toMatch(/农庄201室$/)
   expect((await search('悦海花园3栋12')).every(({ address }) => address.includes('悦海花园3栋12'))).toBe(true)
   expect((await search('1203', { buildingId: other.buildingId })).map(({ buildingId }) => buildingId)).toEqual([
     other.buildingId,
