@@ -10,9 +10,9 @@ const none = '没有。'
 
 /** The parts of the printed copy, in order. */
 export const sectionsOf = (copy: PersonalCopy): Section[] => [
-  { title: '账号', note: explained.account, blocks: [account(copy)], empty: none },
+  { title: '账号', note: '称呼、手机号，以及您同意的个人信息说明', blocks: [account(copy)], empty: none },
   { title: '本人信息', note: explained.persons, blocks: copy.persons.map(person), empty: none },
-  { title: '居住登记', note: explained.register, blocks: copy.register.map(entry), empty: none },
+  { title: '居住登记', note: '您的住址、起止日期、依据的申报和核实人', blocks: copy.register.map(entry), empty: none },
   {
     title: '申报',
     note: '您提交的申报，以及他人申报中有关您的部分',
@@ -116,7 +116,7 @@ const belonging = ({ organisations, headOf }: PersonalCopy): Block[] => [
       ...(applied ? [['申请', '由您申请'] as const] : []),
       ...(member
         ? ([
-            ['成员', `${member.role}，${momentWords(member.since)} 起，至 ${dayWords(member.until)}`],
+            ['成员', `${member.role}，${momentWords(member.since)} — ${dayWords(member.until)}`],
             ['登记的信息', `${member.name} ${member.phone}`],
           ] as const)
         : []),
@@ -149,5 +149,5 @@ const request = (own: PersonalCopy['requests'][number]): Block => ({
 
 const access = ({ at, by, action, what, reason }: PersonalCopy['accesses'][number]): Block => ({
   heading: null,
-  rows: [[momentWords(at), [`${by} ${action}：${what}`, reason ? `原因：${reason}` : ''].filter(Boolean).join('\n')]],
+  rows: [[momentWords(at), [`${by}${action}：${what}`, reason ? `原因：${reason}` : ''].filter(Boolean).join('\n')]],
 })
