@@ -46,8 +46,10 @@ export const see = (words: string | RegExp) => screen.findByText(words, undefine
 export const gone = (words: string | RegExp) => waitFor(() => expect(screen.queryByText(words)).toBeNull())
 
 /** Answers the next file chooser with these files. */
-export const choosing = async (names: string[], deed: () => Promise<void>) => {
-  const chosen = names.map((name) => new File([`bytes of ${name}`], name, { type: 'image/jpeg' }))
+export const choosing = async (names: (string | File)[], deed: () => Promise<void>) => {
+  const chosen = names.map((name) =>
+    typeof name === 'string' ? new File([`bytes of ${name}`], name, { type: 'image/jpeg' }) : name,
+  )
   const answer = (event: Event) => {
     const input = event.target
     if (!(input instanceof HTMLInputElement) || input.type !== 'file') return

@@ -15,12 +15,14 @@ export const useFiler = () => {
   return me?.role === 'resident' ? me : null
 }
 
-export const useMyDeclarations = (scope: DeclarationScope) => {
+/** Not `wanted`: read only once it is. */
+export const useMyDeclarations = (scope: DeclarationScope, wanted = true) => {
   const me = useFiler()
-  return usePages<DeclarationRow>(me && `declarations:${me.id}:${scope}`, (cursor) =>
+  return usePages<DeclarationRow>(me && wanted ? `declarations:${me.id}:${scope}` : null, (cursor) =>
     api.declarations.mine({ query: { scope, cursor } }),
   )
 }
+export type MyDeclarations = ReturnType<typeof useMyDeclarations>
 export const useDue = () => {
   const me = useFiler()
   return useLoad<Due[]>(me && `due:${me.id}`, () => api.declarations.due({ query: {} }))

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button'
 import { Cell } from '../../ui/cell'
 import { Chips } from '../../ui/chips'
 import { ConfirmSheet } from '../../ui/confirm-sheet'
+import { DateField } from '../../ui/date-field'
 import { Empty } from '../../ui/empty'
 import { ErrorState } from '../../ui/error-state'
 import { Field } from '../../ui/field'
@@ -41,6 +42,7 @@ export default () => {
   const { elder, theme } = usePreferences()
   const [tab, setTab] = useState<'one' | 'two'>('one')
   const [words, setWords] = useState('')
+  const [day, setDay] = useState('2026-01-31')
   const [sheet, setSheet] = useState<'' | 'pick' | 'confirm'>('')
   const [level, setLevel] = useState<'a' | 'b' | 'c' | 'd' | 'e' | null>('b')
   return (
@@ -69,6 +71,9 @@ export default () => {
           end={theme}
           onPress={() => changePreferences({ theme: theme === 'dark' ? 'light' : 'dark' })}
         />
+      </Group>
+      <Group title="日期">
+        <DateField title="搬入日期" must value={day} hint="用大字选，也能直接输入" onChange={setDay} />
       </Group>
       <NoticeBar tone="info">这是一条说明。</NoticeBar>
       <NoticeBar tone="warn">还有 2 小时到期。</NoticeBar>

@@ -4,7 +4,6 @@ import { Text, View } from '@tarojs/components'
 import { BottomSheet } from '../../../ui/bottom-sheet'
 import { Button } from '../../../ui/button'
 import { Cell } from '../../../ui/cell'
-import { FieldError } from '../../../ui/field-error'
 import { Group } from '../../../ui/group'
 import { Tick } from '../../../ui/tick'
 import { fieldName } from '../../../features/declarations/field-names'
@@ -47,6 +46,7 @@ export const NoticeSection = ({ rules, agreed, error, onAgree }: Props) => {
       <Cell
         role="checkbox"
         selected={on}
+        error={error}
         title="我已看过并同意《个人信息使用说明》"
         text="信息加密保存，只用于居住登记；谁看过，您看得到"
         end={<Tick on={on} />}
@@ -55,9 +55,6 @@ export const NoticeSection = ({ rules, agreed, error, onAgree }: Props) => {
       <Button tone="plain" icon="info" onPress={() => setOpen(true)}>
         看说明
       </Button>
-      <View className="form-error">
-        <FieldError text={error} />
-      </View>
       <NoticeSheet rules={rules} open={open} onClose={() => setOpen(false)} />
     </Group>
   )

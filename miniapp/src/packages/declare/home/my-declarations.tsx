@@ -1,8 +1,12 @@
 import { useState } from 'react'
-import { useDidShow, useReachBottom } from '@tarojs/taro'
+import { useReachBottom } from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { DeclarationCard } from '../../../features/declarations/declaration-card'
-import { useMyDeclarations, type DeclarationScope } from '../../../features/declarations/use-declarations'
+import {
+  useMyDeclarations,
+  type DeclarationScope,
+  type MyDeclarations,
+} from '../../../features/declarations/use-declarations'
 import { Button } from '../../../ui/button'
 import { Empty } from '../../../ui/empty'
 import { ErrorState } from '../../../ui/error-state'
@@ -15,11 +19,13 @@ const scopes: { value: DeclarationScope; title: string; empty: string; text: str
   { value: 'about_me', title: '涉及我的', empty: '没有别人申报到您', text: '房东、单位申报到您时，您在这里看得到' },
 ]
 
+type Props = Record<'filed' | 'toConfirm', MyDeclarations>
+
 /** My declarations by what I have to do with them. */
-export const MyDeclarations = () => {
+export const MyDeclarationTabs = ({ filed, toConfirm }: Props) => {
   const [scope, setScope] = useState<DeclarationScope>('filed')
-  const { items, trouble, loading, hasMore, reload, refresh, more } = useMyDeclarations(scope)
-  useDidShow(() => void refresh())
+  const aboutMe = useMyDeclarations('about_me', scope === 'about_me')
+  const { items, trouble, loading, hasMore, reload, more } = { filed, to_confirm: toConfirm, about_me: aboutMe }[scope]
   useReachBottom(() => void more())
   const chosen = scopes.find(({ value }) => value === scope)
   return (

@@ -16,8 +16,12 @@ const states = { proposed: '网格员想约您', accepted: '约好了', declined
 const clockOf = (instant: string) => sayTime(instant).split(' ').at(-1) ?? ''
 
 /** A visit by appointment: when, and whether it suits. */
-export const Appointment = ({ declaration: { appointment, appointmentWords, actions }, busy, ...on }: Props) => {
-  if (!appointment) return null
+export const Appointment = ({
+  declaration: { status, appointment, appointmentWords, actions },
+  busy,
+  ...on
+}: Props) => {
+  if (!appointment || status !== 'submitted') return null
   const { from, until, state } = appointment
   const asks = actions.includes('answer_appointment') && state === 'proposed'
   return (

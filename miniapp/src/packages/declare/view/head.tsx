@@ -1,7 +1,7 @@
 import { declarationKindNames, type DeclarationView } from '@huisheng/contract'
 import { Text, View } from '@tarojs/components'
 import { declarationLook } from '../../../features/declarations/declaration-words'
-import { sayLeft, sayTime } from '../../../features/times'
+import { sayLeft } from '../../../features/times'
 import { Icon } from '../../../ui/icon'
 import './view.scss'
 
@@ -16,9 +16,7 @@ export const Head = ({ declaration: { kind, status, number, next, dueAt } }: { d
     {dueAt && (
       <View className="declaration-head__due">
         <Icon name="clock" />
-        <Text>
-          {sayTime(dueAt)}前核实，{sayLeft(dueAt)}
-        </Text>
+        <Text>核实期限：{sayLeft(dueAt)}</Text>
       </View>
     )}
     <Text className="declaration-head__number">

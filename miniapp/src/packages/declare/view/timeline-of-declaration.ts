@@ -6,7 +6,7 @@ const ended = ['verified', 'not_found', 'withdrawn', 'disputed']
 const bad = ['not_found', 'disputed']
 
 /** What happened, oldest first, and what is to come where it is open. */
-export const timelineOfDeclaration = ({ timeline, status, next, dueAt }: DeclarationView): TimelineStep[] => {
+export const timelineOfDeclaration = ({ timeline, status, next }: DeclarationView): TimelineStep[] => {
   const open = !ended.includes(status)
   const past = timeline.map(({ at, event, byName, words }, index): TimelineStep => {
     const last = index === timeline.length - 1
@@ -19,5 +19,5 @@ export const timelineOfDeclaration = ({ timeline, status, next, dueAt }: Declara
     }
   })
   if (!open) return past
-  return [...past, { key: 'next', title: next, when: dueAt ? `${sayTime(dueAt)}前` : undefined, phase: 'next' }]
+  return [...past, { key: 'next', title: next, phase: 'next' }]
 }

@@ -44,7 +44,7 @@ test('it tells how it stands, what comes next and by when, and shows people mask
   show()
   await see('已提交，等网格员核实')
   expect(screen.getAllByText('网格员会上门或电话核实，请留意消息').length).toBeGreaterThan(0)
-  await see(/前核实，还有 4 天/)
+  await see('核实期限：还有 4 天')
   await see('A*** · 配偶')
   await see('护照 E****123 · 2026年11月20日住起 · 居住')
   await see('3,500 元')
@@ -80,6 +80,17 @@ test('a verification says what was corrected and why', async () => {
   await see('更正后属实')
   await see('更正了居住起始日')
   await see('原因：按合同为 11 月 18 日')
+})
+
+test('once verified, an appointment that was agreed is no longer announced', async () => {
+  show({
+    status: 'verified',
+    dueAt: null,
+    actions: [],
+    appointment: { ...proposed.appointment, state: 'accepted' },
+  })
+  await see('已核实，登记好了')
+  expect(screen.queryByText(/约好了/)).toBeNull()
 })
 
 test('a visit that came to nothing is shown with what can be done', async () => {

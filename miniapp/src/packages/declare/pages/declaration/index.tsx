@@ -1,3 +1,4 @@
+import type { DeclarationView } from '@huisheng/contract'
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { stopPullDownRefresh, useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro'
@@ -21,6 +22,8 @@ import { Outcome } from '../../view/outcome'
 import { People } from '../../view/people'
 import { timelineOfDeclaration } from '../../view/timeline-of-declaration'
 import { useDeclaration } from '../../view/use-declaration'
+
+const isWaiting = ({ status }: DeclarationView) => status === 'submitted' || status === 'awaiting_person'
 
 const Declaration = () => {
   const { id = '', sent } = useRouter().params
@@ -53,7 +56,7 @@ const Declaration = () => {
         ))}
       {declaration && (
         <>
-          {sent && <NoticeBar tone="ok">已经收到，每走一步都会告诉您</NoticeBar>}
+          {sent && isWaiting(declaration) && <NoticeBar tone="ok">已经收到，每走一步都会告诉您</NoticeBar>}
           {trouble && <NoticeBar tone="warn">没能刷新：{trouble.text}</NoticeBar>}
           {deedTrouble && deed === null && <NoticeBar tone="bad">{deedTrouble.text}</NoticeBar>}
           <Head declaration={declaration} />

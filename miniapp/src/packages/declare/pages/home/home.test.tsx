@@ -83,6 +83,24 @@ test('a move-out is two taps for all; for some it asks who', async () => {
   )
 })
 
+test('what has been declared about a home and waits is said there', async () => {
+  start({
+    'declarations.residences': () => [residence],
+    'declarations.mine': ({ query }) => ({
+      items:
+        query.scope === 'filed'
+          ? [
+              buildDeclarationRow({ kind: 'move_out' }),
+              buildDeclarationRow({ id: idOf(5009), kind: 'renewal', status: 'withdrawn' }),
+            ]
+          : [],
+      next: null,
+    }),
+  })
+  await see('搬离申报已提交，待核实')
+  expect(screen.queryByText(/续租申报已提交/)).toBeNull()
+})
+
 test('a refused move-out stays open and says why', async () => {
   start({
     'declarations.residences': () => [residence],

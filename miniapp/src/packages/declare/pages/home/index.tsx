@@ -1,3 +1,4 @@
+import type { DeclarationRow } from '@huisheng/contract'
 import { useState } from 'react'
 import { stopPullDownRefresh, useDidShow, usePullDownRefresh } from '@tarojs/taro'
 import { View } from '@tarojs/components'
@@ -19,7 +20,7 @@ import { MoveOutSheet } from '../../deeds/move-out-sheet'
 import { RenewSheet, type Home } from '../../deeds/renew-sheet'
 import { DraftList } from '../../home/draft-list'
 import { DueList } from '../../home/due-list'
-import { MyDeclarations } from '../../home/my-declarations'
+import { MyDeclarationTabs } from '../../home/my-declarations'
 import { ResidenceCard } from '../../home/residence-card'
 import { StartCard } from '../../home/start-card'
 import { SignInFirst } from '../../sign-in-first'
@@ -33,14 +34,20 @@ const homeOf = ({ declarationId, dwelling, leaseUntil }: Residence): Home => ({
   leaseUntil,
 })
 
+const changes = ['renewal', 'move_out']
+const open = ['awaiting_person', 'submitted', 'returned']
+const waitingAt = ({ dwelling }: Residence, filed: DeclarationRow[]) =>
+  filed.filter((row) => row.dwelling.id === dwelling.id && changes.includes(row.kind) && open.includes(row.status))
+
 const Declare = () => {
   const me = useMe()
   const filer = useFiler()
   const due = useDue()
   const residences = useResidences()
+  const filed = useMyDeclarations('filed')
   const toConfirm = useMyDeclarations('to_confirm')
   const [opened, setOpened] = useState<Opened | null>(null)
-  const all = [due, residences, toConfirm]
+  const all = [due, residences, filed, toConfirm]
   useDidShow(() => void Promise.all(all.map((one) => one.refresh())))
   usePullDownRefresh(() => void Promise.all(all.map((one) => one.reload())).finally(() => stopPullDownRefresh()))
 
@@ -57,7 +64,7 @@ const Declare = () => {
   const close = () => setOpened(null)
   const done = () => {
     close()
-    void Promise.all([due.reload(), residences.reload()])
+    void Promise.all([due.reload(), residences.reload(), filed.reload()])
   }
   const sheet = opened && { home: opened.home, onClose: close, onDone: done }
   const trouble = due.trouble ?? residences.trouble
@@ -78,6 +85,7 @@ const Declare = () => {
         <ResidenceCard
           key={residence.declarationId}
           residence={residence}
+          waiting={waitingAt(residence, filed.items ?? [])}
           onRenew={() => setOpened({ deed: 'renew', home: homeOf(residence) })}
           onMoveOut={() => setOpened({ deed: 'move_out', home: homeOf(residence) })}
         />
@@ -92,7 +100,7 @@ const Declare = () => {
       )}
       {filer && <DraftList filerId={filer.id} />}
       <StartCard first={residences.data?.length === 0} onChoose={(dwellingId) => startDeclaration(dwellingId)} />
-      {filer && <MyDeclarations />}
+      {filer && <MyDeclarationTabs filed={filed} toConfirm={toConfirm} />}
       {sheet && opened.deed === 'renew' && <RenewSheet {...sheet} />}
       {sheet && opened.deed === 'move_out' && <MoveOutSheet {...sheet} />}
     </Page>

@@ -308,6 +308,50 @@ test('a paper goes up with its progress, can be tried again and is named in the 
   await waitFor(() => expect(filed(city)[0]?.attachmentIds).toEqual([idOf(6100)]))
 })
 
+test('a PDF too large is refused on the device, before anything is sent', async () => {
+  const city = start()
+  await fill()
+  const large = new File([new Uint8Array(10 * 1024 * 1024 + 1)], '房产证.pdf', { type: 'application/pdf' })
+  await choosing([large], () => press('拍照或选文件'))
+  await see('“房产证.pdf”超过 10 MB，请缩小后再选')
+  expect(city.called('attachments.upload')).toEqual([])
+})
+
+test('without a network a paper waits on the device and goes up with the declaration', async () => {
+  let down = true
+  const city = start({
+    'attachments.upload': () => {
+      if (down) throw new NoAnswer()
+      return {
+        id: idOf(6200),
+        name: '合同.jpg',
+        kind: 'image',
+        bytes: 1000,
+        uploadedAt: new Date().toISOString(),
+        url: '/x',
+      }
+    },
+  })
+  await fill()
+  await choosing(['合同.jpg'], () => press('拍照或选文件'))
+  await see('等待上传，提交时会再试')
+  down = false
+  await press('提交')
+  await waitFor(() => expect(filed(city)[0]?.attachmentIds).toEqual([idOf(6200)]))
+})
+
+test('pressed twice it is sent once', async () => {
+  const city = start()
+  await fill()
+  const button = screen.getByRole('button', { name: '提交' })
+  await act(async () => {
+    fireEvent.click(button)
+    fireEvent.click(button)
+  })
+  await waitFor(() => expect(filed(city)).toHaveLength(1))
+  expect(city.called('declarations.check')).toHaveLength(1)
+})
+
 test('papers the server has forgotten are sent anew from the device', async () => {
   let forgotten = true
   const city = start({
