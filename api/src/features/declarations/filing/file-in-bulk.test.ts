@@ -56,6 +56,11 @@ test('a dwelling out of scope, and who is no filer, are refused', async () => {
   const { dwellings } = await buildBuilding({ gridId: scene.gridId })
   const foreign = fileInBulk(scene.tenant.actor, organisationId, [itemFor(dwellings[0]!)])
   await expect(foreign).rejects.toMatchObject({ code: 'not_your_scope' })
+  const [item] = items()
+  const posing = fileInBulk(scene.tenant.actor, organisationId, [
+    { ...item!, content: { ...item!.content, capacity: 'employer', kind: 'dormitory' } },
+  ])
+  await expect(posing).rejects.toMatchObject({ code: 'not_your_scope' })
   const stranger = await buildResident()
   await expect(fileInBulk(stranger.actor, organisationId, items())).rejects.toMatchObject({ code: 'not_found' })
   expect(await Declaration.countDocuments()).toBe(0)

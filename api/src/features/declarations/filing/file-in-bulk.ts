@@ -12,6 +12,7 @@ import { currentRules } from '../rules/current-rules.ts'
 import { composeDeclarations, type Draft } from './compose-declarations.ts'
 import { declarationIdOf } from './declaration-id.ts'
 import { filerOf, partyOf, type Filer } from './filer.ts'
+import { capacityOf } from './may-file.ts'
 import { newDeclaration } from './new-declaration.ts'
 
 export type BulkItem = { submissionId: string; content: DeclarationContent }
@@ -23,15 +24,16 @@ const mostTries = 20
 
 /**
  * Files many declarations of one organisation, a batch in a constant number of queries. Safe to stop and to repeat: each
- * `submissionId` is filed once. Throws `not_found` to who may not file for it, `not_your_scope` where a dwelling is not
- * in its scope.
+ * `submissionId` is filed once. Throws `not_found` to who may not file for it, `not_your_scope` where a dwelling or
+ * capacity is not its own.
  */
 export const fileInBulk = async (
   actor: Actor,
   organisationId: string,
   items: readonly BulkItem[],
 ): Promise<BulkOutcome> => {
-  const { name, buildingIds } = await requireMember(actor, organisationId, ['manager', 'filer'])
+  const { name, kind, buildingIds } = await requireMember(actor, organisationId, ['manager', 'filer'])
+  if (items.some(({ content }) => content.capacity !== capacityOf[kind])) throw new Problem('not_your_scope')
   const filer = await filerOf(actor, { id: organisationId, name })
   const scope = new Set(buildingIds)
   const outcome: BulkOutcome = { filed: 0, known: 0, refused: [] }

@@ -7,10 +7,13 @@ type Proposal = { from: string; until: string; words: string }
 
 const mostHours = 12
 const mostDaysAhead = 60
+const mostProposals = 20
 
 /** 预约上门. A newer proposal takes the place of an older one. */
 export const proposeAppointment = (actor: Actor, declarationId: string, { from, until, words }: Proposal) =>
-  moveDeclaration(actor, declarationId, 'propose_appointment', (_, now) => {
+  moveDeclaration(actor, declarationId, 'propose_appointment', ({ history }, now) => {
+    if (history.filter(({ event }) => event === 'propose_appointment').length >= mostProposals)
+      throw badField('from', `一份申报最多预约 ${mostProposals} 次`)
     const span = { from: new Date(from), until: new Date(until) }
     requireSpan(span, now)
     return {
