@@ -8,7 +8,7 @@ import { Attachment } from '../../attachments/attachment.model.ts'
 import { buildAttachment } from '../../attachments/build-attachment.ts'
 import { AuditEntry } from '../../audit/audit-entry.model.ts'
 import { verifyAudit } from '../../audit/verify-audit.ts'
-import { buildDeclaration, buildNeighbourhood, occupantOf } from '../../declarations/build-declaration.ts'
+import { buildDeclaration, buildNeighbourhood } from '../../declarations/build-declaration.ts'
 import { Declaration } from '../../declarations/declaration.model.ts'
 import { NoticeEntry } from '../../notices/notice.model.ts'
 import { Entry } from '../../register/entry.model.ts'
@@ -54,7 +54,7 @@ test('who lives nowhere by the register is deleted at once, and is signed out', 
     ['使用记录', false],
     ['账号、手', true],
   ])
-  expect(await refusalOf(as(neighbour.token).accounts.me({}))).toBe('session_ended')
+  expect(await refusalOf(as(neighbour.token).accounts.me())).toBe('session_ended')
   const account = await Account.findById(neighbour.actor.id).lean()
   expect(account).toMatchObject({ active: false, name: '已注销', phoneSealed: null })
   expect(account).not.toHaveProperty('phoneHash')
@@ -103,7 +103,7 @@ test('granted, it deletes what no law keeps and says thing by thing what stays a
   expect(await Attachment.countDocuments({ _id: paper.id })).toBe(0)
   expect((await Declaration.findById(verified._id).lean())!.contentSealed).toEqual(expect.any(String))
   expect(await Person.findById(personId).lean()).toMatchObject({ tombstone: null })
-  expect(await as(tenant.token).accounts.me({})).toMatchObject({ id: tenant.actor.id })
+  expect(await as(tenant.token).accounts.me()).toMatchObject({ id: tenant.actor.id })
   await tellAnswers()
   await tellAnswers()
   const told = await NoticeEntry.find({ recipientId: tenant.actor.id, 'about.noun': 'privacy_request' }).lean()
@@ -124,7 +124,7 @@ test('a stay that ended longer ago than it is kept goes, and with it the person 
     tombstone: { why: '按本人请求删除' },
   })
   expect(await Entry.find({ declarationId: String(verified._id) }).lean()).toMatchObject([{ personId: '' }])
-  expect(await refusalOf(as(tenant.token).accounts.me({}))).toBe('session_ended')
+  expect(await refusalOf(as(tenant.token).accounts.me())).toBe('session_ended')
 })
 
 test('refused, nothing is deleted and the reason is told', async () => {
@@ -148,7 +148,7 @@ test('withdrawing consent withdraws what is open, at once, and leaves the regist
   ])
   expect(await Declaration.findById(returned._id).lean()).toMatchObject({ status: 'withdrawn' })
   expect(await Declaration.findById(verified._id).lean()).toMatchObject({ status: 'verified' })
-  expect(await as(tenant.token).accounts.me({})).toMatchObject({ privacyVersion: null })
+  expect(await as(tenant.token).accounts.me()).toMatchObject({ privacyVersion: null })
 })
 
 test('a correction is answered in words', async () => {
