@@ -68,5 +68,20 @@ test.each([
     'with a predictor',
     drawPdf({ packed: `4 0 ${script}`, packing: '/Filter /FlateDecode /DecodeParms << /Predictor 12 >>' }),
   ],
+  ['by a filter named elsewhere', drawPdf({ packed: `4 0 ${script}`, packing: '/Filter 9 0 R' })],
+  [
+    'far behind their dictionary',
+    drawPdf({ packed: `4 0 ${script}`, packing: `/Filter /FlateDecode ${' '.repeat(5000)}` }),
+  ],
+  ['far before their dictionary', drawPdf({ objects: [`<< ${' '.repeat(5000)} /Type /ObjStm /N 1 >>`] })],
+  ['six thousand times', drawPdf({ objects: ['/ObjStm '.repeat(6000), '<< >>\nstream\n\nendstream'] })],
   ['into a bomb', drawPdf({ packed: ' '.repeat(40 * 1024 * 1024) })],
 ])('objects packed %s are refused', (_, bytes) => expect(refusalOf(bytes)).toContain('无法读取'))
+
+test('what is made to take long is looked through in moments', () => {
+  const filler = Buffer.from(`%PDF-1.7\n${'stream\n'.repeat(1_000_000)}${'1 0 obj /Objstm#'.repeat(100_000)}`)
+  const bytes = Buffer.concat([filler, Buffer.from('startxref\n0\n%%EOF')])
+  const startedAt = performance.now()
+  expect(refusalOf(bytes)).toBeNull()
+  expect(performance.now() - startedAt).toBeLessThan(5000)
+})

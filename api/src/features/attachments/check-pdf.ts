@@ -25,28 +25,51 @@ const refuse = (message: string) => new Problem('attachment_unreadable', { issue
 const plainNames = (text: string) =>
   text.replace(/#([0-9A-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
 
+/** `/ObjStm`, each letter plain or as its number. */
+const packedMark = new RegExp(
+  `/${[...'ObjStm'].map((letter) => `(?:${letter}|#${letter.charCodeAt(0).toString(16)})`).join('')}(?![A-Za-z0-9#])`,
+  'gi',
+)
+/** Dictionaries of such streams have some hundred characters. */
+const reach = 4096
+const mostPacked = 5000
+
 /** Objects that lie packed in streams, where a search of the file would not see them. */
 const packedObjects = (text: string, bytes: Buffer) => {
   const parts: string[] = []
   let budget = mostInflatedBytes
-  for (const { index, 0: keyword } of text.matchAll(/(?<!end)stream[ \t]*(?:\r\n|\n|\r)?/g)) {
-    const dictionary = plainNames(text.slice(Math.max(0, text.lastIndexOf(' obj', index)), index))
-    if (!/\/ObjStm(?![A-Za-z0-9])/.test(dictionary)) continue
-    const part = unpack(dictionary, bytes.subarray(index + keyword.length), budget)
+  for (const { index } of text.matchAll(packedMark)) {
+    if (parts.length >= mostPacked) throw unreadable()
+    const part = unpack(streamAround(text, index), bytes, budget)
     budget -= part.length
     parts.push(part)
   }
   return parts
 }
 
+const unreadable = () => refuse('PDF 无法读取，请打印为普通 PDF 或拍照后上传')
+
+/** The dictionary that holds the mark, from the start of its object, and where the data begins. */
+const streamAround = (text: string, mark: number) => {
+  const before = text.slice(Math.max(0, mark - reach), mark)
+  const start = before.lastIndexOf('obj')
+  const after = text.slice(mark, mark + reach)
+  const keyword = /stream[ \t]*(?:\r\n|\n|\r)?/.exec(after)
+  if (start < 0 || !keyword) throw unreadable()
+  return {
+    dictionary: plainNames(before.slice(start) + after.slice(0, keyword.index)),
+    from: mark + keyword.index + keyword[0].length,
+  }
+}
+
 /** Writers of PDF pack objects with Flate alone; anything else was made to hide them. */
-const unpack = (dictionary: string, packed: Buffer, budget: number) => {
-  const filters = dictionary.match(/\/[A-Za-z0-9]+(?:Decode|Crypt)(?![A-Za-z0-9])/g) ?? []
-  if (filters.length === 0) return ''
+const unpack = ({ dictionary, from }: ReturnType<typeof streamAround>, bytes: Buffer, budget: number) => {
+  if (!/\/(?:Filter|DecodeParms)/.test(dictionary)) return ''
+  if (!/\/Filter\s*(?:\/FlateDecode(?![A-Za-z0-9])|\[\s*\/FlateDecode\s*\])/.test(dictionary)) throw unreadable()
+  if (dictionary.includes('/DecodeParms')) throw unreadable()
   try {
-    if (filters.join() !== '/FlateDecode' || /\/Predictor(?!\s+1(?!\d))/.test(dictionary)) throw new Error('packed oddly')
-    return inflateSync(packed, { maxOutputLength: budget }).toString('latin1')
+    return inflateSync(bytes.subarray(from), { maxOutputLength: budget }).toString('latin1')
   } catch {
-    throw refuse('PDF 无法读取，请打印为普通 PDF 或拍照后上传')
+    throw unreadable()
   }
 }
