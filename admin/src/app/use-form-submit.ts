@@ -31,6 +31,15 @@ const placeIssues = <V>(form: FormInstance<V>, issues: Issue[]) => {
   return issues.filter(({ path }) => fieldOf(path) === undefined)
 }
 
+/** What was wrong at the last try may be right by now. */
+const forgetIssues = <V>(form: FormInstance<V>) =>
+  form.setFields(
+    form
+      .getFieldsError()
+      .filter(({ errors }) => errors.length > 0)
+      .map(({ name }) => ({ name: name as never, errors: [] })),
+  )
+
 const valueAt = (body: unknown, path: PropertyKey[]): unknown =>
   path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], body)
 
@@ -55,6 +64,7 @@ export const useFormSubmit = <V, S extends z.ZodType, R>(submission: Submission<
   const submit = async (values: V) => {
     if (pending) return
     setProblem(null)
+    forgetIssues(form)
     const body = bodyOf(values)
     const checked = schema.safeParse(body)
     if (!checked.success) {

@@ -23,6 +23,18 @@ test('a shared address opens with its area, and leads to the building', async ()
   await waitFor(() => expect(address().pathname).toBe(`/buildings/${world.addresses.buildings[2]?.id ?? ''}`))
 })
 
+test('one starts with the buildings of one’s own area, and may ask for all', async () => {
+  const world = buildWorld('officer')
+  const [, street] = world.addresses.buildings[2]?.path ?? []
+  world.session.me.areas = street ? [street] : []
+  const { user, address } = renderApp({ world, path: '/buildings' })
+  await screen.findByRole('table')
+  for (const row of rows()) expect(row).toHaveTextContent(street?.name ?? '—')
+  await user.click(document.querySelector('.buildings-area .ant-select-clear') ?? document.body)
+  await waitFor(() => expect(rows()).toHaveLength(26))
+  expect(new URLSearchParams(address().search).get('areaId')).toBe('')
+})
+
 test('nothing found, nothing there yet and nothing readable are said apart', async () => {
   const world = buildWorld('officer')
   let broken = true

@@ -10,22 +10,21 @@ import { useBuildingList } from './use-buildings'
 import './addresses.css'
 
 export const BuildingsPage = () => {
-  const { role } = useMe()
+  const { role, areas: ownAreas } = useMe()
   const navigate = useNavigate()
   const [search, setSearch] = useSearchParams()
   const [codesOpen, setCodesOpen] = useState(false)
   const areas = useAreaOptions()
   const q = search.get('q') ?? ''
-  const areaId = search.get('areaId') ?? undefined
+  /** One’s own area, until another or all (an empty one) is asked for. */
+  const asked = search.get('areaId') ?? (ownAreas.length === 1 ? ownAreas[0]?.id : undefined)
+  const areaId = asked || undefined
+  const filtered = Boolean(q || search.get('areaId'))
   const list = useBuildingList(q, areaId)
   const buildings = list.data?.pages.flatMap(({ items }) => items) ?? []
   const mayImport = contract.addresses.import.access.some((allowed) => allowed === role)
   const change = (part: { q?: string; areaId?: string }) =>
-    setSearch(
-      Object.fromEntries(
-        Object.entries({ q, areaId, ...part }).filter((pair): pair is [string, string] => Boolean(pair[1])),
-      ),
-    )
+    setSearch({ ...(search.has('areaId') && { areaId: areaId ?? '' }), q, ...part })
 
   return (
     <div className="page">
@@ -50,7 +49,7 @@ export const BuildingsPage = () => {
           showSearch={{ optionFilterProp: 'label' }}
           options={areas}
           value={areaId}
-          onChange={(value?: string) => change({ areaId: value })}
+          onChange={(value = '') => change({ areaId: value })}
         />
         <span className="spring" />
         <Button onClick={() => setCodesOpen(true)}>编码格式</Button>
@@ -67,8 +66,8 @@ export const BuildingsPage = () => {
         )}
         {list.isSuccess && buildings.length === 0 && (
           <Empty
-            title={q || areaId ? '没有找到楼栋' : '还没有房屋地址'}
-            hint={q || areaId ? '换个名称、路名或区域再找。' : '请管理员先导入房屋。'}
+            title={filtered ? '没有找到楼栋' : '还没有房屋地址'}
+            hint={filtered ? '换个名称、路名或区域再找。' : '请管理员先导入房屋。'}
           />
         )}
         {buildings.length > 0 && (

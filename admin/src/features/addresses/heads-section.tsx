@@ -38,7 +38,7 @@ export const HeadsSection = ({ buildingId, mayAppoint }: { buildingId: string; m
     <section className="card detail-section" aria-label="楼长">
       <div className="detail-section-head">
         <h2 className="card-title">楼长</h2>
-        {mayAppoint && !adding && (
+        {mayAppoint && heads.isSuccess && !adding && (
           <Button size="small" onClick={() => setAdding(true)}>
             任命楼长
           </Button>

@@ -153,6 +153,7 @@ test('a return lists everything that is missing at once, and a second one is ref
   await user.type(within(second).getByLabelText('缺什么'), '孩子没有填监护人')
   await user.click(screen.getByRole('button', { name: '提交退回补正' }))
   expect(await screen.findByText(/已经退回过一次/)).toBeVisible()
+  await waitFor(() => expect(screen.queryByText('请写明缺什么')).not.toBeInTheDocument())
   returned = false
   await user.click(screen.getByRole('button', { name: '提交退回补正' }))
   await waitFor(() => expect(now()?.status).toBe('returned'))

@@ -1,8 +1,7 @@
-import { declarationKindNames, type DeclarationView } from '@huisheng/contract'
+import { declarationKindNames, type DeclarationStatus, type DeclarationView } from '@huisheng/contract'
 import { Typography } from 'antd'
 import { useState } from 'react'
 import { AttachmentList } from '../../ui/attachment-list'
-import { momentOf } from '../../ui/time'
 import { ActionPanel } from './action-panel'
 import { DeclarationFacts } from './declaration-facts'
 import { DeclarationStatusTag } from './declaration-status-tag'
@@ -30,10 +29,11 @@ const Head = ({ declaration: { kind, status, dueAt, number, dwelling } }: { decl
   </header>
 )
 
-/** One declaration as staff see it. What a reveal showed lives in this page alone and goes with it. */
+/** One declaration as staff see it. What a reveal showed lives in this page alone, and goes with it or with the state it was shown in. */
 export const DeclarationDetail = ({ declaration }: { declaration: DeclarationView }) => {
-  const [revealed, setRevealed] = useState<Revealed | null>(null)
-  const { next, dueAt, attachments, words, timeline } = declaration
+  const { status, next, attachments, words, timeline } = declaration
+  const [shown, setShown] = useState<{ status: DeclarationStatus; content: Revealed } | null>(null)
+  const revealed = shown?.status === status ? shown.content : null
   return (
     <div className="detail">
       <Head declaration={declaration} />
@@ -42,13 +42,12 @@ export const DeclarationDetail = ({ declaration }: { declaration: DeclarationVie
           <section className="card detail-section declaration-next" aria-label="下一步">
             <h2>下一步</h2>
             <p>{next}</p>
-            {dueAt && (
-              <p className="muted">
-                最晚 <b className="numeric">{momentOf(dueAt)}</b>
-              </p>
-            )}
           </section>
-          <ActionPanel declaration={declaration} revealed={revealed !== null} onReveal={setRevealed} />
+          <ActionPanel
+            declaration={declaration}
+            revealed={revealed !== null}
+            onReveal={(content) => setShown({ status, content })}
+          />
           <DeclarationFacts declaration={declaration} filerPhone={revealed?.filerPhone ?? null} />
         </div>
         <div className="detail-main">

@@ -79,6 +79,19 @@ test('the whole is shown for a reason, and masked again when one comes back to t
   expect(seen.filter((call) => call === 'declarations.reveal')).toHaveLength(1)
 })
 
+test('what was shown before a verification is masked after it: it may be true no longer', async () => {
+  const { user } = await open()
+  await user.click(screen.getByRole('button', { name: '查看完整信息' }))
+  await user.type(screen.getByLabelText('查看原因'), '核对证件号码')
+  await user.click(screen.getByRole('button', { name: '提交查看完整信息' }))
+  expect(await people().findByText('440308199001011234')).toBeVisible()
+  await user.click(screen.getByRole('button', { name: '核实' }))
+  await user.click(screen.getByRole('radio', { name: '与申报一致' }))
+  await user.click(screen.getByRole('button', { name: '提交核实' }))
+  expect(await people().findByText('440***********1234')).toBeVisible()
+  expect(people().queryByText('440308199001011234')).not.toBeInTheDocument()
+})
+
 test('a reveal that is refused shows nothing and says why', async () => {
   const { user } = await open({}, 'officer', {
     handlers: {

@@ -18,7 +18,7 @@ const Rule = ({ at, name }: { at: number; name: string }) => {
   return (
     <div className="rule-row rule-retention" role="group" aria-label={name}>
       <b>{name}</b>
-      <Form.Item name={['rules', at, 'days']} label="结束后保存" required={!kept}>
+      <Form.Item name={['rules', at, 'days']} label="保存天数" required={!kept}>
         <InputNumber min={1} max={36_500} precision={0} suffix="日" disabled={kept} />
       </Form.Item>
       <Form.Item name={['rules', at, 'kept']} className="rule-kept" valuePropName="checked">
