@@ -9,7 +9,8 @@ const schema = new Schema({
   filingId: { type: ObjectId, required: true },
   holds: { type: String, enum: [...FilingChange.options, 'plan'], required: true },
   seq: { type: Number, required: true },
-  sealed: { type: String, required: true },
+  /** Packed, then sealed. */
+  sealed: { type: Buffer, required: true },
   /** Of a chunk of the plan: which of its dwellings were found as they were at the preview, before they are written. */
   passed: { type: [ObjectId], default: null },
 })

@@ -1,6 +1,7 @@
-import type { FilingChange } from '@huisheng/contract'
+import type { FilingChange, FilingView } from '@huisheng/contract'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { clock } from '../../platform/clock.ts'
+import { cellName } from '../../platform/sheet-cells.ts'
 import { dwellingsByCode } from '../addresses/find-dwellings.ts'
 import { recordAccess } from '../audit/record-access.ts'
 import { dayKeyOf } from '../clocks/work-calendar.ts'
@@ -13,18 +14,19 @@ import { rowsOf } from './compare/rows-of.ts'
 import { settleRows, type PlacedDwelling } from './compare/settle-rows.ts'
 import { finishHeld, updateHeld, type Held } from './lease.ts'
 import { memberOf } from './member-of.ts'
-import { readFilingSheet, SheetRefused } from './sheet/read-filing-sheet.ts'
+import type { Column } from './sheet/columns.ts'
+import { readFilingSheet, SheetRefused, type Layout } from './sheet/read-filing-sheet.ts'
 import { readRow, type ReadRow } from './sheet/read-row.ts'
 import { readSheetFile } from './sheet-store.ts'
 
-const rowsBetweenNews = 2_000
+const rowsBetweenNews = 5_000
 const codesAtOnce = 1_000
 
 /** Reads the file, compares it with what is known, keeps what it would change. Safe to begin again. Throws `SheetRefused`. */
 export const previewFiling = async (filing: Held) => {
   const member = await memberOf(filing, String(filing.uploaderId))
   const today = dayKeyOf(clock.now())
-  const rows = await readRows(filing, today)
+  const { rows, cellOf } = await readRows(filing, today)
   const dwellingOf = await placeRows(rows, new Set(member.buildingIds))
   const settled = settleRows(rows, dwellingOf)
   await breathe()
@@ -43,7 +45,7 @@ export const previewFiling = async (filing: Held) => {
       ? [{ dwellingId: outcome.dwelling.id, code: outcome.dwelling.code, mark: outcome.mark, contents }]
       : []
   })
-  const counts = await keepAll(String(filing._id), rowsOf(rows, outcomes, dwellingOf), plan)
+  const counts = await keepAll(String(filing._id), rowsOf(rows, outcomes, { dwellingOf, cellOf }), plan)
   return finishHeld(filing, {
     $set: {
       status: 'preview',
@@ -61,12 +63,14 @@ const readRows = async (filing: Held, today: string) => {
   const bytes = await readSheetFile(String(filing._id))
   if (!bytes) throw new SheetRefused('上传没有完成，请重新上传')
   const rows: ReadRow[] = []
-  for await (const row of readFilingSheet(bytes)) {
+  let columns: Layout = new Map()
+  for await (const { layout, ...row } of readFilingSheet(bytes)) {
+    columns = layout
     rows.push(readRow(row, today))
     if (rows.length % rowsBetweenNews === 0)
       await updateHeld(filing, { $set: { progress: { done: rows.length, total: rows.length } } })
   }
-  return rows
+  return { rows, cellOf: (row: number, column: Column) => cellName(row, columns.get(column) ?? 0) }
 }
 
 const placeRows = async (rows: readonly ReadRow[], scope: Set<string>) => {
@@ -87,15 +91,11 @@ const recordComparison = (filing: Held, personIds: string[]) =>
       )
     : undefined
 
-const changes: FilingChange[] = ['move_in', 'move_out', 'change', 'unchanged', 'error']
-
 const keepAll = async (filingId: string, rows: KeptRow[], plan: KeptPlan[]) => {
-  const counts = {} as Record<FilingChange, number>
-  for (const change of changes) {
-    const some = rows.filter((row) => row.change === change)
-    counts[change] = some.length
-    await keepChunks(filingId, change, some)
-  }
-  await keepChunks(filingId, 'plan', plan)
-  return counts
+  const kept: Record<FilingChange, KeptRow[]> = { move_in: [], move_out: [], change: [], unchanged: [], error: [] }
+  for (const row of rows) kept[row.change].push(row)
+  await keepChunks(filingId, { ...kept, plan })
+  return Object.fromEntries(
+    Object.entries(kept).map(([change, { length }]) => [change, length]),
+  ) as FilingView['counts']
 }

@@ -20,7 +20,7 @@ export const writeFiling = async (filing: Held) => {
 /** One chunk: which of its dwellings are still as they were is kept before anything is filed. */
 export const writeNextChunk = async (filing: Held): Promise<Held> => {
   const chunk = (await FilingChunk.findOne({ filingId: filing._id, holds: 'plan', seq: filing.step }).lean())!
-  const plan = openChunk<'plan'>(chunk)
+  const plan = await openChunk<'plan'>(chunk)
   const passed = await passDwellings(chunk, plan)
   const { declarations, refused } = await fileDwellings(
     filing,

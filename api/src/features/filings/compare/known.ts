@@ -1,12 +1,7 @@
 import type { Occupant } from '@huisheng/contract'
-import { plainNumber } from '../../declarations/checks/plain-number.ts'
 
 /** One person who lives somewhere by the register or by a declaration still open. In memory only. */
 export type KnownPerson = Occupant & { personId: string }
 
 /** What is known of a dwelling. `mark` differs as soon as anything about it does. */
 export type Known = { people: KnownPerson[]; vacant: boolean; mark: string }
-
-/** One document is one person, however its number was spaced. */
-export const documentKey = ({ documentKind, documentNumber }: Pick<Occupant, 'documentKind' | 'documentNumber'>) =>
-  `${documentKind} ${plainNumber(documentNumber)}`

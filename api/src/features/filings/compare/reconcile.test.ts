@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { columnNames, type Column } from '../sheet/columns.ts'
 import { isBroken, type ReadRow } from '../sheet/read-row.ts'
 import { contentsOf, type Filer } from './contents-of.ts'
-import { documentKey, type Known, type KnownPerson } from './known.ts'
+import { documentKey } from '../sheet/document-key.ts'
+import type { Known, KnownPerson } from './known.ts'
 import { changesAnything, reconcile, type Outcome } from './reconcile.ts'
 import { rowsOf } from './rows-of.ts'
 import { settleRows, type PlacedDwelling } from './settle-rows.ts'
@@ -15,7 +16,6 @@ const dwellings = ['a', 'b', 'c', 'd'].map((id): PlacedDwelling => ({
   inScope: id !== 'd',
 }))
 const dwellingOf = (code: string) => dwellings.find((dwelling) => dwelling.code === code)
-const addresses = Object.fromEntries(columnNames.map((column) => [column, 'A2'])) as Record<Column, string>
 const noTexts = Object.fromEntries(columnNames.map((column) => [column, ''])) as Record<Column, string>
 
 const person = (number: number, overrides: Partial<Occupant> = {}): Occupant => ({
@@ -39,26 +39,23 @@ const row = (at: number, overrides: Partial<ReadRow>): ReadRow => ({
   document: null,
   notes: [],
   texts: noTexts,
-  addresses,
   ...overrides,
 })
-const stating = (at: number, code: string, who: Occupant) =>
-  row(at, { code, person: who, document: { kind: who.documentKind, number: who.documentNumber } })
-const wrong = { column: null, cell: null, message: '错', level: 'error' as const }
+const stating = (at: number, code: string, who: Occupant) => row(at, { code, person: who, document: documentKey(who) })
+const wrong = { column: null, message: '错', level: 'error' as const }
 
 type Register = Map<string, Known>
 const empty: Known = { people: [], vacant: false, mark: '' }
 const knownIn = (register: Register) => (id: string) => register.get(id) ?? empty
 
-/** Rows are written on while they are settled: each run has copies of its own. */
-const compare = (rows: readonly ReadRow[], register: Register) =>
-  reconcile(
-    settleRows(
-      rows.map((each) => ({ ...each, notes: [...each.notes] })),
-      dwellingOf,
-    ),
-    knownIn(register),
-  )
+/** Rows are written on while they are settled: each run has copies of its own. Every row has its place in the preview. */
+const compare = (rows: readonly ReadRow[], register: Register) => {
+  const copies = rows.map((each) => ({ ...each, notes: [...each.notes] }))
+  const outcomes = reconcile(settleRows(copies, dwellingOf), knownIn(register))
+  const shown = rowsOf(copies, outcomes, { dwellingOf, cellOf: (at) => `A${at}` })
+  expect(shown.filter((each) => each.row !== null)).toHaveLength(rows.filter(({ says }) => says !== 'nothing').length)
+  return outcomes
+}
 
 const known = (who: Occupant): KnownPerson => ({ ...who, personId: documentKey(who) })
 
@@ -109,7 +106,7 @@ const anyRow = fc
   .map(({ code, says, who }) => {
     const notes = code || says === 'nothing' ? [] : [wrong]
     return says === 'person'
-      ? row(0, { code, person: who, document: { kind: who.documentKind, number: who.documentNumber }, notes })
+      ? row(0, { code, person: who, document: documentKey(who), notes })
       : row(0, { code, says: says as ReadRow['says'], notes })
   })
 const anyRows = fc.array(anyRow, { maxLength: 12 }).map((rows) => rows.map((each, at) => ({ ...each, row: at + 2 })))
@@ -249,7 +246,7 @@ test('one person twice in a dwelling or in two, and people where it says 空置,
   const outcomes = reconcile(settleRows(rows, dwellingOf), knownIn(new Map()))
   expect(rows.filter((each) => !isBroken(each))).toEqual([])
   expect(outcomes.filter(changesAnything)).toEqual([])
-  const shown = rowsOf(rows, outcomes, dwellingOf)
+  const shown = rowsOf(rows, outcomes, { dwellingOf, cellOf: (at) => `A${at}` })
   expect(shown.map(({ change }) => change)).toEqual(rows.map(() => 'error'))
   expect(shown.find(({ code }) => code === 'D-d')).toMatchObject({ address: null })
 })

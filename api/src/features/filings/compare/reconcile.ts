@@ -1,6 +1,7 @@
 import type { Occupant } from '@huisheng/contract'
 import { differencesOf, fillIn, type Difference } from './differences.ts'
-import { documentKey, type Known, type KnownPerson } from './known.ts'
+import { documentKey } from '../sheet/document-key.ts'
+import type { Known, KnownPerson } from './known.ts'
 import type { PlacedDwelling, Settled, Statement, StatedPerson } from './settle-rows.ts'
 
 /** Why nobody is counted as moved out of a dwelling. */
@@ -33,8 +34,8 @@ export const reconcile = (settled: Settled, knownOf: (dwellingId: string) => Kno
 const compareDwelling = (statement: Statement, known: Known, settled: Settled): Outcome => {
   const { dwelling, vacantRows } = statement
   const before = new Map(known.people.map((person) => [documentKey(person), person]))
-  const named = new Set(statement.people.map(({ person }) => documentKey(person)))
-  const missing = known.people.filter((person) => !named.has(documentKey(person)))
+  const named = new Set(statement.people.map(({ key }) => key))
+  const missing = [...before].flatMap(([key, person]) => (named.has(key) ? [] : [person]))
   const hold = holdOf(statement, missing, settled)
   const outcome: Outcome = {
     dwelling,
@@ -48,14 +49,14 @@ const compareDwelling = (statement: Statement, known: Known, settled: Settled): 
     vacancy: vacantRows.length > 0 && !hold ? { rows: vacantRows, isNew: !known.vacant || missing.length > 0 } : null,
     mark: known.mark,
   }
-  for (const { row, person } of statement.people) {
-    const earlier = before.get(documentKey(person))
+  for (const { row, key, person } of statement.people) {
+    const earlier = before.get(key)
     const filled = earlier ? fillIn(person, earlier) : person
     outcome.stays.push(filled)
     const differences = earlier ? differencesOf(filled, earlier) : []
-    if (!earlier) outcome.arrivals.push({ row, person: filled })
-    else if (differences.length > 0) outcome.changes.push({ row, person: filled, differences })
-    else outcome.unchanged.push({ row, person: filled })
+    if (!earlier) outcome.arrivals.push({ row, key, person: filled })
+    else if (differences.length > 0) outcome.changes.push({ row, key, person: filled, differences })
+    else outcome.unchanged.push({ row, key, person: filled })
   }
   return outcome
 }

@@ -2,10 +2,9 @@ import type { Occupant } from '@huisheng/contract'
 import type { Column } from '../sheet/columns.ts'
 import { cautions, faults, type Caution, type Fault } from '../sheet/findings.ts'
 import { isBroken, type ReadRow } from '../sheet/read-row.ts'
-import { documentKey } from './known.ts'
 
 export type PlacedDwelling = { id: string; code: string; address: string; inScope: boolean }
-export type StatedPerson = { row: number; person: Occupant }
+export type StatedPerson = { row: number; key: string; person: Occupant }
 
 /** What the file says of one dwelling. `held`: some of its rows are broken, so whoever is missing may stand in them. */
 export type Statement = {
@@ -28,7 +27,7 @@ export const settleRows = (rows: ReadRow[], dwellingOf: (code: string) => Placed
   findRepeated(stating, dwellingOf)
   for (const [dwellingId, group] of byCode) if (dwellingId) findContradictions(group)
   const broken = stating.filter(isBroken)
-  const inBroken = new Set(broken.flatMap(({ document }) => (document ? [keyOf(document)] : [])))
+  const inBroken = new Set(broken.flatMap(({ document }) => document ?? []))
   return {
     statements: [...byCode].flatMap(([, group]) => statementOf(group, dwellingOf(group[0]!.code))),
     inBroken,
@@ -36,13 +35,10 @@ export const settleRows = (rows: ReadRow[], dwellingOf: (code: string) => Placed
   }
 }
 
-const keyOf = ({ kind, number }: NonNullable<ReadRow['document']>) =>
-  documentKey({ documentKind: kind, documentNumber: number })
-
-const complain = ({ notes, addresses }: ReadRow, column: Column, fault: Fault) =>
-  notes.push({ column, cell: addresses[column], message: faults[fault], level: 'error' })
-const caution = ({ notes, addresses }: ReadRow, column: Column, what: Caution) =>
-  notes.push({ column, cell: addresses[column], message: cautions[what], level: 'warning' })
+const complain = ({ notes }: ReadRow, column: Column, fault: Fault) =>
+  notes.push({ column, message: faults[fault], level: 'error' })
+const caution = ({ notes }: ReadRow, column: Column, what: Caution) =>
+  notes.push({ column, message: cautions[what], level: 'warning' })
 
 const place = (row: ReadRow, dwelling: PlacedDwelling | undefined) => {
   if (!row.code) return
@@ -53,7 +49,7 @@ const place = (row: ReadRow, dwelling: PlacedDwelling | undefined) => {
 /** All of them are wrong: nobody but the filer knows which one to keep. */
 const findRepeated = (rows: ReadRow[], dwellingOf: (code: string) => PlacedDwelling | undefined) => {
   const named = rows.filter((row) => row.says === 'person' && row.document)
-  for (const group of groupBy(named, (row) => keyOf(row.document!)).values()) {
+  for (const group of groupBy(named, ({ document }) => document!).values()) {
     if (group.length < 2) continue
     const dwellings = new Set(group.map(({ code }) => dwellingOf(code)?.id ?? code))
     const fault = dwellings.size > 1 ? 'in_two_dwellings' : 'twice_in_dwelling'
@@ -62,7 +58,7 @@ const findRepeated = (rows: ReadRow[], dwellingOf: (code: string) => PlacedDwell
 }
 
 const findContradictions = (group: ReadRow[]) => {
-  const vacant = group.filter(({ says }) => says === 'vacant')
+  const vacant = group.filter((row) => row.says === 'vacant' && !isBroken(row))
   const people = group.filter(({ says }) => says === 'person')
   if (vacant.length > 0 && people.length > 0) for (const row of group) complain(row, 'name', 'vacant_with_people')
   if (people.length > mostPeople) for (const row of people) complain(row, 'code', 'too_many_people')
@@ -75,7 +71,9 @@ const statementOf = (group: ReadRow[], dwelling: PlacedDwelling | undefined): St
   return [
     {
       dwelling,
-      people: sound.flatMap(({ row, person }) => (person ? [{ row, person }] : [])),
+      people: sound.flatMap(({ row, document, person }) =>
+        document && person ? [{ row, key: document, person }] : [],
+      ),
       vacantRows: sound.filter(({ says }) => says === 'vacant').map(({ row }) => row),
       held: sound.length < group.length,
     },

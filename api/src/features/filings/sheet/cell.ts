@@ -10,18 +10,24 @@ const shortened = /^\d([.,]\d+)?e\+?\d{2}$/i
 /** A spreadsheet keeps fifteen digits of a number: what is longer was spoilt before it was saved. */
 const mostExact = 1e15
 
+const plain = (text: string, fault: CellFault | null = null): CellText => ({ text, hidden: false, fault })
+
 /** The words of a cell without what does not show. Whole numbers are written out, days as 2026-01-01. */
 export const textOf = (value: SheetValue): CellText => {
-  if (value === null) return plain('')
+  if (value === null) return nothing
   if (typeof value === 'string') return textOfString(value)
   if (typeof value === 'boolean') return plain('', 'boolean')
   if (typeof value === 'number') return textOfNumber(value)
   return Number.isNaN(value.getTime()) ? plain('', 'error') : plain(value.toISOString().slice(0, 10))
 }
 
-const plain = (text: string, fault: CellFault | null = null): CellText => ({ text, hidden: false, fault })
+/** Most cells: nothing to take out, and no look of a fault. */
+const clean = /^[\w\u4e00-\u9fff][\w\u4e00-\u9fff-]*$/
+const nothing = plain('')
 
 const textOfString = (written: string): CellText => {
+  if (written === '') return nothing
+  if (clean.test(written) && !shortened.test(written)) return { text: written, hidden: false, fault: null }
   const text = written
     .replace(invisible, (mark) => (/\s/.test(mark) ? ' ' : ''))
     .normalize('NFC')

@@ -53,10 +53,8 @@ export const cautions = {
 } as const
 export type Caution = keyof typeof cautions
 
-/** Where something stands: its column, and its cell in the file as it was uploaded. */
 export type Note = {
   column: Column | null
-  cell: string | null
   message: string
   level: 'error' | 'warning' | 'change'
 }

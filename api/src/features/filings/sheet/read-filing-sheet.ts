@@ -1,5 +1,5 @@
 import { filingLimits } from '@huisheng/contract'
-import { cellName, type SheetValue } from '../../../platform/sheet-cells.ts'
+import type { SheetValue } from '../../../platform/sheet-cells.ts'
 import { SheetTooLarge, SheetUnreadable } from '../../../platform/sheet-errors.ts'
 import { readSheet } from '../../../platform/sheet.ts'
 import { textOf } from './cell.ts'
@@ -14,15 +14,15 @@ export class SheetRefused extends Error {
 /** Headings stand at the top, at most below a few lines of title. */
 const rowsBeforeHeading = 10
 
-/** The rows below the headings, one after the other. Throws `SheetRefused`. */
-export async function* readFilingSheet(bytes: Buffer): AsyncGenerator<SheetRow> {
+/** The rows below the headings, one after the other, and where the columns stand. Throws `SheetRefused`. */
+export async function* readFilingSheet(bytes: Buffer): AsyncGenerator<SheetRow & { layout: Layout }> {
   let layout: Layout | null = null
   let rows = 0
   try {
     for await (const { row, cells } of readSheet(bytes, { mostRows: filingLimits.rows + rowsBeforeHeading })) {
       if (layout) {
         if (++rows > filingLimits.rows) throw new SheetTooLarge()
-        yield toSheetRow(row, cells, layout)
+        yield { row, cells: cellsBy(layout, cells), layout }
       } else {
         layout = layoutOf(cells)
         if (!layout && row >= rowsBeforeHeading) break
@@ -43,7 +43,7 @@ const refusalFor = (error: unknown) => {
 }
 
 /** Where each column stands, counted from 0. */
-type Layout = Map<Column, number>
+export type Layout = ReadonlyMap<Column, number>
 
 /** Null for a line that is not the line of headings. */
 const layoutOf = (cells: readonly SheetValue[]): Layout | null => {
@@ -61,10 +61,8 @@ const placesOf = (headings: string[], heading: string) =>
   headings.flatMap((text, at) => (text === plainHeading(heading) ? [at] : []))
 const headingsOf = (placed: { column: Column }[]) => placed.map(({ column }) => definitionOf(column).heading).join('、')
 
-const toSheetRow = (row: number, cells: readonly SheetValue[], layout: Layout): SheetRow => ({
-  row,
-  cells: Object.fromEntries([...layout].map(([column, at]) => [column, cells[at] ?? null])),
-  addresses: Object.fromEntries(
-    columnNames.map((column) => [column, cellName(row, layout.get(column) ?? 0)]),
-  ) as SheetRow['addresses'],
-})
+const cellsBy = (layout: Layout, cells: readonly SheetValue[]) => {
+  const byColumn: SheetRow['cells'] = {}
+  for (const [column, at] of layout) byColumn[column] = cells[at] ?? null
+  return byColumn
+}
