@@ -64,10 +64,20 @@ const pairsIn = (word: string) => {
 export const pairsOf = (words: readonly string[]) => [...new Set(words.flatMap(pairsIn))]
 export const marksOf = (words: readonly string[]) => [...new Set(words.flatMap((word) => [...word]))]
 
+/** 18号, 3栋: a number together with where it stands, or null where nothing says so. */
+export const placedNumber = ({ text, place }: AddressNumber) =>
+  place === 'road' ? `${text}号` : place === 'building' ? `${text}栋` : null
+
 /** Under which a building is looked up: single characters, neighbouring pairs, and its numbers. */
 export const buildingTokens = (road: string, name: string) => {
   const { words, numbers } = readAddressWords(`${road} ${name}`)
-  return [...new Set([...marksOf(words), ...pairsOf(words), ...numbers.map(({ text }) => text)])]
+  return [
+    ...new Set([
+      ...marksOf(words),
+      ...pairsOf(words),
+      ...numbers.flatMap((number) => [number.text, placedNumber(number) ?? number.text]),
+    ]),
+  ]
 }
 
 /** The room as it is typed: digits and letters only, 1203 for １２０３室. Other words stay as they are. */

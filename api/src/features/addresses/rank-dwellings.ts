@@ -1,4 +1,4 @@
-import { pairsOf, roomKeyOf, type AddressWords } from './address-words.ts'
+import { pairsOf, placedNumber, roomKeyOf, type AddressNumber, type AddressWords } from './address-words.ts'
 import type { BuildingFields } from './building.model.ts'
 import type { DwellingFields } from './dwelling.model.ts'
 
@@ -6,7 +6,15 @@ import type { DwellingFields } from './dwelling.model.ts'
 export const buildingScore = ({ tokens }: Pick<BuildingFields, 'tokens'>, { words, numbers }: AddressWords) => {
   const held = new Set(tokens)
   const inWords = tokensOfWords(words).filter((token) => held.has(token)).length
-  return inWords + numbers.filter(({ text }) => held.has(text)).length * numberWeight
+  return inWords + numbers.reduce((sum, number) => sum + numberScore(held, number), 0)
+}
+
+/** A number in its own place counts for more than the same number elsewhere: 18号 is not 18期. */
+const numberScore = (held: ReadonlySet<string>, number: AddressNumber) => {
+  if (!held.has(number.text)) return 0
+  const placed = placedNumber(number)
+  const places = placed ? [placed] : [`${number.text}号`, `${number.text}栋`]
+  return numberWeight + (places.some((place) => held.has(place)) ? 1 : 0)
 }
 
 /** How much of what was asked a dwelling answers to: its building, its unit, and most of all its room. */

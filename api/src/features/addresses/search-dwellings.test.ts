@@ -67,6 +67,14 @@ test('an abbreviation answers with all it may mean, and no more than twenty', as
   expect((await search(code)).map(({ id }) => id)).toEqual([three.dwellings[5]!.id])
 })
 
+test('a number counts for more where it stands as it was asked', async () => {
+  await buildBuilding({ name: '悦海花园18期4栋', road: '海山路8号' })
+  await buildBuilding({ name: '悦海花园4栋', road: '海山路18号' })
+  const { token } = await buildResident()
+  for (const q of ['海山路18号悦海花园', '海山18-101', '海山十八号'])
+    expect((await as(token).addresses.search({ query: { q } }))[0]!.address).toContain('海山路18号悦海花园4栋')
+})
+
 test('a search within an organisation stays within its buildings, and is for its members', async () => {
   const { three } = await buildEstates()
   const { account, token } = await buildResident()
