@@ -37,8 +37,9 @@ export const BuildingsMap = ({ buildings }: { buildings: BuildingRef[] }) => {
   const streets = useOutlines({ level: 'street' })
   const communities = useOutlines({ level: 'community' })
   const grids = useOutlines({ level: 'grid' })
+  /** All or none: the map goes to the common area once, when that is among them. */
   const outlines = useMemo(
-    () => [communities.data, grids.data, streets.data].flatMap((one) => one ?? []),
+    () => (communities.data && grids.data && streets.data ? [communities.data, grids.data, streets.data] : []),
     [communities.data, grids.data, streets.data],
   )
   if (points.length === 0) return null
