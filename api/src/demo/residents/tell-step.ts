@@ -8,11 +8,12 @@ import { declarationIdOf } from '../../features/declarations/filing/declaration-
 import { filerOf } from '../../features/declarations/filing/filer.ts'
 import { newDeclaration } from '../../features/declarations/filing/new-declaration.ts'
 import { currentRules } from '../../features/declarations/rules/current-rules.ts'
+import { tellDeclarations } from '../../features/declarations/telling/telling.ts'
 import { verifyDeclaration } from '../../features/declarations/verification/verify-declaration.ts'
 import { staffOfGrid } from '../../features/staffing/staff-of-grid.ts'
 import { atMoment } from '../at-moment.ts'
 import type { Cast } from '../stories/cast.ts'
-import type { Step } from './plan-households.ts'
+import type { Step } from './filings.ts'
 
 const dayMilliseconds = 86_400_000
 
@@ -31,7 +32,7 @@ export const tellStep = async (step: Step, number: number, cast: Cast, now: Date
   )
 }
 
-/** As the filer would, but nobody is told of it a year late. */
+/** As the filer would; of what was verified long ago nobody is told that it waits. */
 const fileStep = ({ dwelling, filerPhone, at, content, verified }: Step, number: number) =>
   atMoment(at, async () => {
     const filer = await filerOf(presentActor(await insertOnce(() => residentOfPhone(filerPhone))), null)
@@ -50,6 +51,7 @@ const fileStep = ({ dwelling, filerPhone, at, content, verified }: Step, number:
       const told = { toldSeq: declaration.history.length, untold: !verified }
       try {
         await Declaration.collection.insertOne({ ...declaration, ...(verified && told) })
+        if (!verified) await tellDeclarations()
         return id
       } catch (error) {
         if (!isDuplicate(error) || (await Declaration.exists({ _id: id }))) throw error
