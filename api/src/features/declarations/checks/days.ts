@@ -1,10 +1,14 @@
 import type { Day } from '@huisheng/contract'
 
-/** A calendar day written as eight digits, or null where there is no such day. */
+const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+const lastOf = (year: number, month: number) => (month === 2 && isLeap(year) ? 29 : (monthDays[month - 1] ?? 0))
+
+/** A calendar day written as eight digits, or null where there is no such day. Read for every row of long files. */
 export const dayOf = (digits: string): Day | null => {
-  const day = `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6, 8)}`
-  const moment = new Date(`${day}T00:00:00Z`)
-  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(day) ? day : null
+  if (!/^\d{8}$/.test(digits)) return null
+  const [year, month, day] = [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6)]
+  return Number(day) >= 1 && Number(day) <= lastOf(Number(year), Number(month)) ? `${year}-${month}-${day}` : null
 }
 
 export const addDays = (day: Day, days: number): Day =>

@@ -2,6 +2,7 @@ import { DocumentKind, PersonName, ResidencePurpose, RoomType, DocumentNumber, P
 import type { Correction, DeclarationKind } from '@huisheng/contract'
 import * as z from 'zod'
 import { badField } from '../../../http/problem.ts'
+import { checkDocument } from '../checks/check-document.ts'
 import type { DeclaredOccupant, SealedContent } from '../content.ts'
 
 type Field = Correction['field']
@@ -34,14 +35,17 @@ export const correctedFieldNames: Record<Field, string> = {
 
 const isOccupantField = (field: Field): field is keyof typeof ofOccupant => field in ofOccupant
 
+type Declared = { effectiveOn: Day; kind: DeclarationKind }
+
 /**
  * What was found at the door, put into what was declared. Pure; throws `invalid_request` naming the correction that
  * does not fit. Who is declared and does not live there stays in the text and is listed apart.
  */
 export const applyCorrections = (
   content: SealedContent,
-  { effectiveOn, kind }: { effectiveOn: Day; kind: DeclarationKind },
+  { effectiveOn, kind }: Declared,
   corrections: readonly Correction[],
+  today: Day,
 ): Corrected => {
   let corrected: Corrected = { content, effectiveOn, absentKeys: [] }
   corrections.forEach((correction, at) => {
@@ -49,12 +53,22 @@ export const applyCorrections = (
       ? correctOccupant(corrected, correction, correction.field, at)
       : correctWhole(corrected, correction, correction.field, at)
   })
+  requireDocuments(corrected.content, corrections, today)
   const { lease, occupants } = corrected.content
   if (lease && lease.from >= lease.until) throw badField('corrections', '租赁的结束日期应晚于开始日期')
   if (occupants.length > 0 && corrected.absentKeys.length === occupants.length && kind !== 'lease')
     throw badField('corrections', '申报的人都不在此居住时，请选择“查无此情”')
   return corrected
 }
+
+/** A corrected document is held to the same form as a declared one. */
+const requireDocuments = ({ occupants }: SealedContent, corrections: readonly Correction[], today: Day) =>
+  corrections.forEach(({ field, occupantKey }, at) => {
+    const occupant = occupants.find(({ key }) => key === occupantKey)
+    if (!occupant || (field !== 'documentNumber' && field !== 'documentKind')) return
+    const blocking = checkDocument(occupant, '', today).find(({ level }) => level === 'block')
+    if (blocking) throw badField(`corrections.${at}.value`, blocking.message)
+  })
 
 const valueOf = <T>(schema: z.ZodType<T>, { value }: Correction, at: number): T => {
   const result = schema.safeParse(value)

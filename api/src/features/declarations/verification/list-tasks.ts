@@ -55,10 +55,12 @@ export const listTaskBuildings = async (actor: Actor) => {
 
 const mostBuildings = 1_000
 
+/** Who works grids asks by grid, in the order of an index; an officer by area. */
 const waitingFor = async (actor: Actor) => {
-  const { areaIds } = await standingOf(actor)
-  const scope = areaIds ?? []
-  return { areaIds: scope.length === 1 ? scope[0] : { $in: scope }, status: 'submitted' as const }
+  const areaIds = (await standingOf(actor)).areaIds ?? []
+  const scope = areaIds.length === 1 ? areaIds[0]! : { $in: areaIds }
+  const where = actor.role === 'officer' ? { areaIds: scope } : { gridId: scope }
+  return { ...where, status: 'submitted' as const }
 }
 
 type Place = { buildingId: string; floor: number; id: Types.ObjectId }

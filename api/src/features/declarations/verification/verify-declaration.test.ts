@@ -177,7 +177,8 @@ test('corrections that do not fit are refused by name, and change nothing', asyn
     [{ outcome: 'matches', corrections: [correction()] }, /更正后属实/],
     [{ outcome: 'corrected', corrections: [correction({ occupantKey: 'p9' })] }, /没有这个人/],
     [{ outcome: 'corrected', corrections: [correction({ value: '12' })] }, /11 位/],
-    [{ outcome: 'corrected', corrections: [correction({ field: 'purpose', value: 'fun' })] }, /./],
+    [{ outcome: 'corrected', corrections: [correction({ field: 'purpose', value: 'fun' })] }, /corrections.0.value/],
+    [{ outcome: 'corrected', corrections: [correction({ field: 'documentNumber', value: '1234' })] }, /18 位/],
     [{ outcome: 'corrected', corrections: [correction({ field: 'leaseUntil', value: '2027-01-01' })] }, /不属于某个人/],
     [{ outcome: 'corrected', corrections: [correction({ field: 'absent', value: 'true' })] }, /查无此情/],
     [

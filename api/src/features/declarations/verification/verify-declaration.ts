@@ -2,6 +2,7 @@ import type { Correction, VerifyDeclaration } from '@huisheng/contract'
 import type * as z from 'zod'
 import type { Actor } from '../../../http/actor.ts'
 import { badField, Problem } from '../../../http/problem.ts'
+import { dayKeyOf } from '../../clocks/work-calendar.ts'
 import { attachPhotos } from '../../photos/attach-photos.ts'
 import { ensurePersons } from '../../register/ensure-persons.ts'
 import { openContent, personFactsOf, sealContent, type SealedContent } from '../content.ts'
@@ -39,7 +40,7 @@ export const writeVerification = (actor: Actor, declarationId: string, body: Bod
     async (declaration, now) => {
       if (declaration.revision !== body.revision) throw new Problem('declaration_moved_on')
       const photos = await attachPhotos(actor.id, body.photoIds)
-      const found = await whatHolds(declaration, body.corrections)
+      const found = await whatHolds(declaration, body.corrections, dayKeyOf(now))
       const verdict: Verdict = { words: body.words, corrections: body.corrections, absentKeys: found.absentKeys }
       return {
         set: {
@@ -72,12 +73,13 @@ const requireFit = ({ outcome, corrections }: Body) => {
   if (outcome !== 'corrected' && corrections.length > 0) throw badField('outcome', '有更正时，结果应选“更正后属实”')
 }
 
-const whatHolds = async (declaration: DeclarationDocument, corrections: readonly Correction[]) => {
+const whatHolds = async (declaration: DeclarationDocument, corrections: readonly Correction[], today: string) => {
   if (corrections.length === 0) return { set: {}, absentKeys: [] }
   const { content, effectiveOn, absentKeys } = applyCorrections(
     openContent(declaration.contentSealed!),
     declaration,
     corrections,
+    today,
   )
   const known = await knownAgain(content)
   const { occupants, leaving, lease } = known
