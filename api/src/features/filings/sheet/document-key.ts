@@ -3,6 +3,4 @@ import { plainNumber } from '../../declarations/checks/plain-number.ts'
 
 /** One document is one person, however its number was spaced. In memory only. */
 export const documentKey = ({ documentKind, documentNumber }: Pick<Occupant, 'documentKind' | 'documentNumber'>) =>
-  `${documentKind} ${isPlain.test(documentNumber) ? documentNumber : plainNumber(documentNumber)}`
-
-const isPlain = /^[0-9A-Z]+$/
+  `${documentKind} ${plainNumber(documentNumber)}`
