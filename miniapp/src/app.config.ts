@@ -20,6 +20,7 @@ export default defineAppConfig({
       name: 'declare',
       pages: ['pages/home/index', 'pages/new/index', 'pages/declaration/index', 'pages/door/index'],
     },
+    { root: 'packages/privacy', name: 'privacy', pages: ['pages/home/index'] },
   ],
   preloadRule: { 'pages/home/index': { network: 'all', packages: ['report'] } },
   tabBar: {

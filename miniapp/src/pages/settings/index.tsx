@@ -66,6 +66,14 @@ const Settings = () => {
         />
       </Group>
       <Group title="您的信息">
+        {me?.role === 'resident' && (
+          <Cell
+            icon="user"
+            title="我的个人信息"
+            text="谁看过、拿副本、更正和删除"
+            onPress={() => goTo('/packages/privacy/pages/home/index')}
+          />
+        )}
         <Cell icon="shield" title="隐私协议" onPress={() => goTo('/pages/privacy/index')} />
       </Group>
       {me && (
