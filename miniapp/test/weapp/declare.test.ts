@@ -119,7 +119,7 @@ test('a renewal takes two taps', async () => {
   const { app, city } = await start({ 'declarations.residences': () => [residence] })
   await app.open('packages/declare/pages/home/index')
   await app.tap(starting('续租，'))
-  await app.see('续到哪天')
+  await app.see('点确认即同意')
   await app.tap('确认续租到 2027年12月31日')
   await app.see('续租已申报')
   expect(city.called('declarations.renew')[0]?.body).toMatchObject({ until: '2027-12-31' })

@@ -2,7 +2,6 @@ import type { DeclarationRules } from '@huisheng/contract'
 import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import { Button } from '../../../ui/button'
-import '../form/form.scss'
 
 /** What pressing the button agrees to, said before it is pressed; the whole of it unfolds. */
 export const Agreement = ({ rules }: { rules: DeclarationRules }) => {

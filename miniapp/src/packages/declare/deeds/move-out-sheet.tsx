@@ -62,7 +62,7 @@ const whoMoves = [
 
 /** Moving out in two taps: all of them, today; another day or only some where it is so. */
 export const MoveOutSheet = ({ home: { declarationId, address }, onClose, onDone }: Props) => {
-  const { data: rules, trouble: unread, reload } = useRules()
+  const { data: rules, trouble: unread, loading, reload } = useRules()
   const [effectiveOn, setEffectiveOn] = useState(today())
   const [who, setWho] = useState<'all' | 'some'>('all')
   const [keys, setKeys] = useState<string[]>([])
@@ -89,7 +89,7 @@ export const MoveOutSheet = ({ home: { declarationId, address }, onClose, onDone
       actions={
         <Button
           tone="primary"
-          loading={busy}
+          loading={busy || loading}
           disabled={who === 'some' && keys.length === 0}
           onPress={() => void moveOut()}
         >

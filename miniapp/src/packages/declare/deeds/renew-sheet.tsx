@@ -19,7 +19,7 @@ type Props = { home: Home; onClose: () => void; onDone: () => void }
 
 /** A renewal in two taps: the day is a guess that is mostly right, the rest is as verified. */
 export const RenewSheet = ({ home: { declarationId, address, leaseUntil }, onClose, onDone }: Props) => {
-  const { data: rules, trouble: unread, reload } = useRules()
+  const { data: rules, trouble: unread, loading, reload } = useRules()
   const from = leaseUntil ?? today()
   const [until, setUntil] = useState(addMonths(from, 12))
   const { act, busy, trouble } = useAct()
@@ -41,7 +41,7 @@ export const RenewSheet = ({ home: { declarationId, address, leaseUntil }, onClo
       title="续租"
       onClose={onClose}
       actions={
-        <Button tone="primary" loading={busy} onPress={() => void renew()}>
+        <Button tone="primary" loading={busy || loading} onPress={() => void renew()}>
           确认续租到 {sayDay(until)}
         </Button>
       }

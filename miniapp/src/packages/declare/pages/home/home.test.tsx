@@ -1,5 +1,5 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
-import { buildDeclaration, buildDeclarationRow, dwelling } from '../../../../../test/fake/declare'
+import { buildDeclaration, buildDeclarationRow, dwelling, rules } from '../../../../../test/fake/declare'
 import { NoAnswer, Refusal, type Handlers } from '../../../../../test/fake/fake-api'
 import { buildSession, idOf, resident } from '../../../../../test/fake/samples'
 import { freshDevice, gone, open, press, see, type } from '../../../../../test/person'
@@ -42,11 +42,32 @@ test('what is late stands before what is due, each with its reason, and leads to
 test('a renewal is two taps: the year is filled in, one press confirms it', async () => {
   const city = start({ 'declarations.residences': () => [residence] })
   await press(/^续租，/)
+  await see(/点确认即同意/)
   await press(`确认续租到 ${sayDay('2027-12-31')}`)
   await waitFor(() => expect(device.visited).toContain(`to /packages/declare/pages/declaration/index?id=${idOf(5002)}`))
   expect(city.called('declarations.renew')).toMatchObject([
     { params: { declarationId: idOf(5000) }, body: { until: '2027-12-31', noticeVersion: '2026-01-01' } },
   ])
+})
+
+test('the rules not to be had, a renewal says so and the same press asks for them again', async () => {
+  let down = true
+  const city = start({
+    'declarations.residences': () => [residence],
+    'declarations.rules': () => {
+      if (down) throw new NoAnswer()
+      return rules
+    },
+  })
+  await press(/^续租，/)
+  await see('网络不通，请检查网络后重试')
+  expect(city.called('declarations.renew')).toEqual([])
+  down = false
+  await press(/^确认续租到/)
+  await see(/点确认即同意/)
+  expect(city.called('declarations.renew')).toEqual([])
+  await press(/^确认续租到/)
+  await waitFor(() => expect(city.called('declarations.renew')).toHaveLength(1))
 })
 
 test('a renewal that got no answer is the same one when tried again', async () => {
@@ -59,12 +80,14 @@ test('a renewal that got no answer is the same one when tried again', async () =
     },
   })
   await press(/^续租，/)
+  await see(/点确认即同意/)
   const words = `确认续租到 ${sayDay(addMonths(today(), 12))}`
   await press(words)
   await see('网络不通，请检查网络后重试')
   await press('关闭')
   down = false
   await press(/^续租，/)
+  await see(/点确认即同意/)
   await press(words)
   await waitFor(() => expect(city.called('declarations.renew')).toHaveLength(2))
   const ids = city.called('declarations.renew').map(({ body }) => (body as { submissionId: string }).submissionId)
@@ -74,6 +97,7 @@ test('a renewal that got no answer is the same one when tried again', async () =
 test('a move-out is two taps for all; for some it asks who', async () => {
   const city = start({ 'declarations.residences': () => [residence] })
   await press(/^搬离，/)
+  await see(/点确认即同意/)
   await pick('radio', '部分人搬走')
   expect(screen.getByRole('button', { name: /^确认 .*搬离$/ }).getAttribute('aria-disabled')).toBe('true')
   await pick('checkbox', 'A***')
@@ -109,6 +133,7 @@ test('a refused move-out stays open and says why', async () => {
     },
   })
   await press(/^搬离，/)
+  await see(/点确认即同意/)
   await press(/^确认 .*搬离$/)
   await see('这份申报的状态刚刚发生了变化，请刷新后再操作')
   expect(device.visited).toEqual([])
