@@ -62,6 +62,3 @@ const nameOf = ({ code, path }: CheckFinding) => `${code} ${path}`
 /** What the filer is told: never what rests on others. */
 export const shownFindings = (findings: readonly Finding[]): CheckFinding[] =>
   findings.filter(({ staffOnly }) => !staffOnly).map(({ staffOnly: _, ...finding }) => finding)
-
-export const isBlocked = (findings: readonly Finding[]) =>
-  findings.some(({ level, staffOnly }) => level === 'block' && !staffOnly)
