@@ -1,65 +1,31 @@
-import { FilingView, ProblemBody, type FilingChange } from '@huisheng/contract'
-import { randomBytes } from 'node:crypto'
+import { ProblemBody, type FilingChange } from '@huisheng/contract'
 import { refusalOf, useApp } from '../../../test/app.ts'
 import { textOf } from '../../platform/sheet-cells.ts'
 import { readSheet } from '../../platform/sheet.ts'
 import { clock } from '../../platform/clock.ts'
 import { buildResident } from '../accounts/build-account.ts'
-import { buildBuilding } from '../addresses/build-dwellings.ts'
 import { Declaration } from '../declarations/declaration.model.ts'
-import { buildOrganisation } from '../organisations/build-organisation.ts'
 import { Organisation } from '../organisations/organisation.model.ts'
 import { buildEntry } from '../register/build-entry.ts'
+import { buildFilingScene, newPhone, sendSheet, uploadSheet, type FilingScene } from './build-filing-scene.ts'
 import { buildSheet, line, type Line } from './build-sheet.ts'
 import { workOnFilings } from './work-on-filings.ts'
 
 const { as, call } = useApp()
 
-const phone = () => `137${String(parseInt(randomBytes(4).toString('hex'), 16) % 1e8).padStart(8, '0')}`
-const buildScene = async () => {
-  const manager = await buildResident({ name: '林经理', phone: phone() })
-  const { buildingId, dwellings } = await buildBuilding({ floors: 3, roomsPerFloor: 2 })
-  const { organisationId } = await buildOrganisation({
-    buildingIds: [buildingId],
-    member: manager.account._id.toString(),
-  })
-  return {
-    manager,
-    token: manager.token,
-    buildingId,
-    dwellings,
-    codes: dwellings.map(({ code }) => code),
-    organisationId,
-  }
-}
-type Scene = Awaited<ReturnType<typeof buildScene>>
-
-const send = (token: string, organisationId: string, bytes: Buffer, name = '申报.xlsx') => {
-  const form = new FormData()
-  form.append('file', new Blob([new Uint8Array(bytes)]), name)
-  return call(`/organisations/${organisationId}/filings`, {
-    method: 'POST',
-    headers: { Authorization: `Bearer ${token}` },
-    body: form,
-  })
-}
-const upload = async ({ token, organisationId }: Pick<Scene, 'token' | 'organisationId'>, bytes: Buffer) => {
-  const response = await send(token, organisationId, bytes)
-  expect(response.status).toBe(200)
-  return FilingView.parse(await response.json())
-}
-const preview = async (scene: Scene, lines: readonly Line[]) => previewBytes(scene, await buildSheet(lines))
-const previewBytes = async (scene: Scene, bytes: Buffer) => {
-  const { id } = await upload(scene, bytes)
+const send = (token: string, organisationId: string, bytes: Buffer) => sendSheet(call, token, organisationId, bytes)
+const preview = async (scene: FilingScene, lines: readonly Line[]) => previewBytes(scene, await buildSheet(lines))
+const previewBytes = async (scene: FilingScene, bytes: Buffer) => {
+  const { id } = await uploadSheet(call, scene, bytes)
   await workOnFilings()
   return as(scene.token).filings.detail({ params: { filingId: id } })
 }
-const confirm = async (scene: Scene, { id, revision }: { id: string; revision: number }) => {
+const confirm = async (scene: FilingScene, { id, revision }: { id: string; revision: number }) => {
   await as(scene.token).filings.confirm({ params: { filingId: id }, body: { revision } })
   await workOnFilings()
   return as(scene.token).filings.detail({ params: { filingId: id } })
 }
-const rowsOf = async (scene: Scene, filingId: string, change: FilingChange) =>
+const rowsOf = async (scene: FilingScene, filingId: string, change: FilingChange) =>
   (await as(scene.token).filings.rows({ params: { filingId }, query: { change, limit: 100 } })).items
 const download = async (token: string, path: string) => {
   const response = await call(path, { headers: { Authorization: `Bearer ${token}` } })
@@ -73,7 +39,7 @@ const linesIn = async (bytes: Buffer) => {
 }
 
 test('a file is compared, confirmed, and the same file again changes nothing', async () => {
-  const scene = await buildScene()
+  const scene = await buildFilingScene()
   const [a, b, c] = scene.codes as [string, string, string]
   const left = await buildEntry({ dwelling: scene.dwellings[0]!, person: { name: '赵已搬' } })
   const lines = [line(a, 1), line(a, 2), line(b, 3), { code: c, name: '空置' }, { code: scene.codes[3]! }]
@@ -103,7 +69,7 @@ test('a file is compared, confirmed, and the same file again changes nothing', a
 })
 
 test('the errors file holds every row of the broken dwellings; fixed and sent back, only those rows change', async () => {
-  const scene = await buildScene()
+  const scene = await buildFilingScene()
   const [a, b] = scene.codes as [string, string]
   const known = await buildEntry({ dwelling: scene.dwellings[0]!, person: { name: '钱在住' } })
   const lines = [line(a, 1), line(a, 2, { phone: '12' }), line(b, 3)]
@@ -130,7 +96,7 @@ test('the errors file holds every row of the broken dwellings; fixed and sent ba
 })
 
 test('what is written differently is a change, and says what', async () => {
-  const scene = await buildScene()
+  const scene = await buildFilingScene()
   const a = scene.codes[0]!
   await confirm(scene, await preview(scene, [line(a, 1), line(a, 2)]))
   const filing = await preview(scene, [line(a, 1, { since: '2025-04-01' }), line(a, 2, { phone: null })])
@@ -141,7 +107,7 @@ test('what is written differently is a change, and says what', async () => {
 })
 
 test('the template names each dwelling in scope, and comes back as no statement at all', async () => {
-  const scene = await buildScene()
+  const scene = await buildFilingScene()
   const { bytes } = await download(scene.token, `/organisations/${scene.organisationId}/filings/template.xlsx`)
   const [heading, ...rows] = await linesIn(bytes)
   expect(heading![0]).toBe('房屋编码*')
@@ -151,7 +117,7 @@ test('the template names each dwelling in scope, and comes back as no statement 
 })
 
 test('the result file says line by line what became of it, masked', async () => {
-  const scene = await buildScene()
+  const scene = await buildFilingScene()
   const [a, b] = scene.codes as [string, string]
   const done = await confirm(scene, await preview(scene, [line(a, 1), line(b, 2, { name: null })]))
   const { bytes } = await download(scene.token, `/filings/${done.id}/result.xlsx`)
@@ -161,7 +127,7 @@ test('the result file says line by line what became of it, masked', async () => 
 })
 
 test('a dwelling that changed after the preview is left for a new look', async () => {
-  const scene = await buildScene()
+  const scene = await buildFilingScene()
   const [a, b] = scene.codes as [string, string]
   const filing = await preview(scene, [line(a, 1), line(b, 2)])
   await buildEntry({ dwelling: scene.dwellings[0]! })
@@ -172,7 +138,7 @@ test('a dwelling that changed after the preview is left for a new look', async (
 })
 
 test('two uploads of one organisation do not mix: what the first wrote is left over for the second', async () => {
-  const scene = await buildScene()
+  const scene = await buildFilingScene()
   const a = scene.codes[0]!
   const first = await preview(scene, [line(a, 1)])
   const second = await preview(scene, [line(a, 2)])
@@ -192,7 +158,7 @@ test('two uploads of one organisation do not mix: what the first wrote is left o
 })
 
 test('of two confirmations of one preview one is told that it has moved on', async () => {
-  const scene = await buildScene()
+  const scene = await buildFilingScene()
   const { id, revision } = await preview(scene, [line(scene.codes[0]!, 1)])
   const asked = { params: { filingId: id }, body: { revision } }
   const answers = await Promise.allSettled([1, 2].map(() => as(scene.token).filings.confirm(asked)))
@@ -203,7 +169,7 @@ test('of two confirmations of one preview one is told that it has moved on', asy
 })
 
 test('a preview that was cancelled is not written, and what was written is not cancelled', async () => {
-  const scene = await buildScene()
+  const scene = await buildFilingScene()
   const filing = await preview(scene, [line(scene.codes[0]!, 1)])
   const params = { filingId: filing.id }
   expect(await as(scene.token).filings.cancel({ params, body: {} })).toMatchObject({ status: 'cancelled', actions: [] })
@@ -218,10 +184,10 @@ test('a preview that was cancelled is not written, and what was written is not c
 })
 
 test('others see nothing of it: strangers, members of another organisation, the expired; a viewer reads and no more', async () => {
-  const scene = await buildScene()
+  const scene = await buildFilingScene()
   const filing = await preview(scene, [line(scene.codes[0]!, 1, { phone: '1' })])
-  const [stranger, expired, viewer] = await Promise.all([1, 2, 3].map(() => buildResident({ phone: phone() })))
-  const other = await buildScene()
+  const [stranger, expired, viewer] = await Promise.all([1, 2, 3].map(() => buildResident({ phone: newPhone() })))
+  const other = await buildFilingScene()
   const { organisationId } = scene
   const member = { nameSealed: 'x', phoneSealed: 'x', since: clock.now() }
   await Organisation.updateOne(
@@ -266,7 +232,7 @@ test('others see nothing of it: strangers, members of another organisation, the 
 })
 
 test('the uploader is told when the preview is there and when it is written, without names', async () => {
-  const scene = await buildScene()
+  const scene = await buildFilingScene()
   await confirm(scene, await preview(scene, [line(scene.codes[0]!, 1)]))
   const { items } = await as(scene.token).notices.list({ query: {} })
   expect(items.map(({ title }) => title)).toEqual(['批量申报已写入', '批量申报可以预览了'])
@@ -275,7 +241,7 @@ test('the uploader is told when the preview is there and when it is written, wit
 })
 
 test('rows are read page by page', async () => {
-  const scene = await buildScene()
+  const scene = await buildFilingScene()
   const filing = await preview(
     scene,
     Array.from({ length: 7 }, (_, at) => line(scene.codes[0]!, at)),
@@ -302,7 +268,7 @@ test.each<[string, Buffer, string]>([
   ['words', Buffer.from('房屋编码,姓名\n'), 'sheet_unreadable'],
   ['an old or encrypted file', Buffer.from('d0cf11e0a1b11ae1'.padEnd(600, '0'), 'hex'), 'invalid_request'],
 ])('%s is refused at once', async (_, bytes, code) => {
-  const scene = await buildScene()
+  const scene = await buildFilingScene()
   const response = await send(scene.token, scene.organisationId, bytes)
   expect(ProblemBody.parse(await response.json()).code).toBe(code)
 })
