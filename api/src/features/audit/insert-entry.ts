@@ -3,6 +3,7 @@ import { isDuplicate } from '../accounts/insert-once.ts'
 import { codeOfHead, hashOfEntry, type Hashed } from './audit-code.ts'
 import { AuditEntry } from './audit-entry.model.ts'
 import { AuditHead } from './audit-head.model.ts'
+import { sealReason } from './seal-reason.ts'
 
 export type NewEntry = Omit<Hashed, 'seq' | 'at' | 'previous'>
 
@@ -15,7 +16,7 @@ export const insertEntry = async (entry: NewEntry) => {
     const next = { ...entry, seq: last.seq + 1, at: clock.now(), previous: last.hash }
     const hash = hashOfEntry(next)
     try {
-      await AuditEntry.create({ ...next, hash })
+      await AuditEntry.create({ ...next, reason: sealReason(next.reason), hash })
     } catch (error) {
       if (isDuplicate(error)) continue
       throw error

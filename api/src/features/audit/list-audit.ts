@@ -3,6 +3,7 @@ import { accountNames } from '../accounts/account-names.ts'
 import { chainOfChains } from './append-entry.ts'
 import { AuditEntry, type AuditEntryRecord } from './audit-entry.model.ts'
 import { after, writeCursor } from './cursor.ts'
+import { openReason } from './seal-reason.ts'
 
 type Page = { cursor?: string; limit: number }
 type Query = Page & { actorId?: string; subjectId?: string; action?: AuditAction; from?: string; until?: string }
@@ -31,7 +32,7 @@ export const listAudit = async ({ actorId, subjectId, action, from, until, ...pa
     action: entry.action,
     subjectIds: entry.subjectIds,
     what: entry.what,
-    reason: entry.reason ?? null,
+    reason: reasonOf(entry),
     route: entry.route ?? null,
     ref: entry.ref ?? null,
   }))
@@ -66,13 +67,18 @@ export const accessesTo = async (subjectIds: readonly string[], page: Page) => {
       departmentName: known?.departmentName ?? null,
       action,
       what,
-      reason: reason ?? null,
+      reason: reasonOf({ reason }),
     }
   })
   return { items, next }
 }
 
 const nobody = '系统'
+
+const reasonOf = (entry: Pick<AuditEntryRecord, 'reason'>) => {
+  const { reason, altered } = openReason(entry.reason)
+  return altered ? '（记录被改动，无法读取）' : reason
+}
 
 const read = async (filter: Record<string, unknown>, { cursor, limit }: Page) => {
   const found = await AuditEntry.find({ $and: [filter, after(cursor)] })

@@ -5,6 +5,7 @@ import { chainOfChains } from './append-entry.ts'
 import { hashOfEntry, headIsTrue } from './audit-code.ts'
 import { AuditEntry, type AuditEntryRecord } from './audit-entry.model.ts'
 import { AuditHead, type AuditHeadRecord } from './audit-head.model.ts'
+import { openReason } from './seal-reason.ts'
 
 type Heads = Map<string, AuditHeadRecord>
 type End = { seq: number; hash: string }
@@ -52,7 +53,9 @@ const beginningOf = (head: AuditHeadRecord | undefined): End => ({
 
 const differenceOf = (entry: AuditEntryRecord, last: End, head: AuditHeadRecord | undefined) => {
   if (entry.seq !== last.seq + 1) return 'missing'
-  if (entry.previous !== last.hash || !sameText(entry.hash, hashOfEntry(entry))) return 'altered'
+  const { reason, altered } = openReason(entry.reason)
+  if (altered || entry.previous !== last.hash || !sameText(entry.hash, hashOfEntry({ ...entry, reason })))
+    return 'altered'
   return head?.seq === entry.seq && head.hash !== entry.hash ? 'altered' : null
 }
 
