@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { refusalOf, useApp } from '../test/app.ts'
 import { env } from './env.ts'
 import { buildResident } from './features/accounts/build-account.ts'
+import { verifyAudit } from './features/audit/verify-audit.ts'
 import { buildAttachment } from './features/attachments/build-attachment.ts'
 import {
   buildDeclaration,

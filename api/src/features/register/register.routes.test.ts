@@ -4,6 +4,7 @@ import { buildResident, buildStaff } from '../accounts/build-account.ts'
 import { buildBuilding } from '../addresses/build-dwellings.ts'
 import { buildDistrict } from '../areas/build-area.ts'
 import { AuditEntry } from '../audit/audit-entry.model.ts'
+import { accessesTo } from '../audit/list-audit.ts'
 import { buildStaffing } from '../staffing/build-staffing.ts'
 import { applyVerified } from './apply-verified.ts'
 import { buildEntry, residentIdOf, verifiedFacts } from './build-entry.ts'
@@ -169,8 +170,8 @@ test('a reveal needs a reason, shows the true values and is on record before', a
   expect(await AuditEntry.findOne({ action: 'reveal' }).lean()).toMatchObject({
     actorId: s.worker.actor.id,
     subjectIds: [s.personId],
-    reason: '核对租赁登记',
   })
+  expect((await accessesTo([s.personId], { limit: 1 })).items).toMatchObject([{ reason: '核对租赁登记' }])
 })
 
 test('every page of people is one record naming them all', async () => {
