@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startEmbeddedMongo } from '@huisheng/embedded-mongo'
 import type { Comparison } from './compare.ts'
+import { filingComparisons } from './filing.bench.ts'
 import { locateComparisons } from './locate.bench.ts'
 import { describeMachine } from './machine.ts'
 import { photoComparisons } from './photos.bench.ts'
 import { keepResults, printComparison, printMachine } from './print.ts'
 import { requestComparisons } from './requests.bench.ts'
 
-const parts = ['photo', 'locate', 'requests'] as const
+const parts = ['photo', 'locate', 'requests', 'filing'] as const
 type Part = (typeof parts)[number]
 
 /** MONGODB_URI where it is set, else an embedded server on a folder that is thrown away. */
@@ -37,6 +38,7 @@ const run = async (asked: readonly Part[], profile: boolean) => {
     photo: photoComparisons,
     locate: locateComparisons,
     requests: () => requestComparisons({ uri: server.uri, profile }),
+    filing: () => filingComparisons(server.uri),
   }
   try {
     for (const part of asked)

@@ -1,0 +1,109 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { compare } from './compare.ts'
+import { filingSize, type FilingAnswer, type FilingAsk } from './filing-asks.ts'
+
+const rows = `${filingSize.rows.toLocaleString('en')} rows, ${filingSize.broken} of them wrong`
+
+/** Bulk filing against merely parsing the same file with the same library, and against writing the same documents. */
+export const filingComparisons = async function* (uri: string) {
+  const child = await startChild(uri, 'bench_filing')
+  const side = (name: string, ask: FilingAsk) => ({
+    name,
+    run: async () => (await child.ask(ask)).value,
+    processorMs: async () => (await child.ask('usage')).processorMs,
+  })
+  const parse = side('hucre alone: every row', 'parse')
+  try {
+    yield await compare({
+      part: 'filing',
+      what: `preview of ${rows}`,
+      unit: 'ms',
+      aim: { atMost: 3 },
+      ours: side('upload, read, check, compare, keep sealed', 'preview'),
+      reference: parse,
+    })
+    yield await compare({
+      part: 'filing',
+      what: `confirmation of ${rows}`,
+      unit: 'ms',
+      aim: { atMost: 3 },
+      ours: side('compare again, file the declarations', 'confirm'),
+      reference: side('the same documents by insertMany, with the same indexes', 'insertBare'),
+      rounds: 3,
+    })
+    yield await compare({
+      part: 'filing',
+      what: 'the same file again, after it was confirmed: no change',
+      unit: 'ms',
+      aim: { atMost: 6 },
+      ours: side('upload, read, check, compare with all that is known', 'previewAgain'),
+      reference: parse,
+    })
+  } finally {
+    await child.stop()
+  }
+  yield await compareMemory(uri)
+}
+
+let children = 0
+
+/** Two fresh processes that have loaded the same things: one previews, one only parses. */
+const compareMemory = async (uri: string) => {
+  const peakOf = (name: string, ask: FilingAsk) => ({
+    name,
+    run: async () => {
+      const child = await startChild(uri, `bench_filing_${ask}_${++children}`)
+      try {
+        return (await child.ask(ask)).peakMegabytes
+      } finally {
+        await child.stop()
+      }
+    },
+  })
+  return compare({
+    part: 'filing',
+    what: `most memory of the process during the preview of ${rows}`,
+    unit: 'MB',
+    aim: { atMost: 1.5 },
+    ours: peakOf('preview', 'preview'),
+    reference: peakOf('hucre alone', 'parse'),
+    rounds: 1,
+  })
+}
+
+const startChild = async (uri: string, database: string) => {
+  const child = fork(fileURLToPath(new URL('./filing-child.ts', import.meta.url)), {
+    execArgv: ['--import', 'tsx'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      MONGODB_URI: uri,
+      MONGODB_DATABASE: database,
+      SECRET: 'a secret that only the bench knows, of enough bytes',
+      PERSONAL_KEYS: `bench:${Buffer.alloc(32, 'bench').toString('base64url')}`,
+      LOG_LEVEL: 'error',
+    },
+  })
+  const answer = async <T>() => {
+    const ended = once(child, 'exit').then(([code]) => {
+      throw new Error(`the child ended with ${code}`)
+    })
+    return ((await Promise.race([once(child, 'message'), ended])) as [T])[0]
+  }
+  await answer()
+  return {
+    ask: (what: FilingAsk) => {
+      const answered = answer<FilingAnswer>()
+      child.send(what)
+      return answered
+    },
+    stop: async () => {
+      const exit = once(child, 'exit')
+      child.disconnect()
+      await exit
+    },
+  }
+}
