@@ -14,6 +14,7 @@ import { listExports } from './list-exports.ts'
 import { getExport } from './export-file.ts'
 import { removeExpiredExports } from './expire-exports.ts'
 import { markerIn } from './marker.ts'
+import { traceExport } from './trace-export.ts'
 import { workOnExports } from './work-on-exports.ts'
 
 const { as, call } = useApp()
@@ -83,6 +84,8 @@ test('one asks, another agrees, and the asker downloads a masked sheet that bear
   const { marker } = (await Export.findById(made.id).lean())!
   expect(book.properties?.custom).toEqual({ HuishengExport: marker })
   expect(markerIn(String(rows[1]![1]))).toBe(marker)
+  expect(await traceExport(`有人转发：${String(rows[1]![1])}，住着三人`)).toMatchObject({ number: made.number })
+  expect(await traceExport('海山路18号')).toBeNull()
   expect((await download(officer.token, made.id)).status).toBe(404)
 })
 

@@ -6,6 +6,7 @@ import { dayKeyOf } from '../../clocks/work-calendar.ts'
 import { declarationsAbout, type OwnDeclaration } from '../../declarations/keeping/declarations-about.ts'
 import { eraseDeclaration } from '../../declarations/keeping/erase-declaration.ts'
 import { belongingsOf, headshipsOf } from '../../organisations/belongings-of.ts'
+import { forgetPastMember } from '../../organisations/forget-past-member.ts'
 import { entriesOfPersons, type EntryFacts } from '../../register/entries-of-persons.ts'
 import { eraseEntries, erasePerson } from '../../register/erase.ts'
 import { reportsOf } from '../../reports/reports-of.ts'
@@ -22,6 +23,7 @@ export const eraseWhatMay = async ({ askerId, personIds }: PrivacyRequestRecord,
   const keptEntries = await eraseStays(await entriesOfPersons(personIds), tombstone, note)
   const keptDeclarations = await eraseDeclarations({ askerId, personIds }, keptEntries > 0, tombstone, note)
   await eraseLoosePapers(askerId, note)
+  await erasePastMemberships(askerId, note)
   const hasRecords = keptEntries + keptDeclarations > 0
   if (personIds.length > 0 && !hasRecords) {
     await note({ what: '登记的本人信息', done: true, why: erased })
@@ -87,6 +89,16 @@ const eraseLoosePapers = async (askerId: string, note: Note) => {
   if (loose.length === 0) return
   await note({ what: `未使用的材料 ${loose.length} 份`, done: true, why: erased })
   await deleteAttachments(loose.map(({ id }) => id))
+}
+
+/** What organisations hold of a member who has gone; whom they named as their contact is theirs to keep. */
+const erasePastMemberships = async (askerId: string, note: Note) => {
+  for (const { name, applied, member } of await belongingsOf(askerId)) {
+    if (member && !member.active) await note({ what: `${name}：已结束的成员信息`, done: true, why: erased })
+    if (applied)
+      await note({ what: `${name}：申请中的联系人`, done: false, why: '属该单位的登记事项，由该单位更正或停用时处理' })
+  }
+  await forgetPastMember(askerId)
 }
 
 /** Why the account has to stay, if it has to. */

@@ -11,6 +11,8 @@ import { verifyAudit } from '../../audit/verify-audit.ts'
 import { buildDeclaration, buildNeighbourhood } from '../../declarations/build-declaration.ts'
 import { Declaration } from '../../declarations/declaration.model.ts'
 import { NoticeEntry } from '../../notices/notice.model.ts'
+import { buildOrganisation } from '../../organisations/build-organisation.ts'
+import { Organisation } from '../../organisations/organisation.model.ts'
 import { Entry } from '../../register/entry.model.ts'
 import { Person } from '../../register/person.model.ts'
 import { personsOfAccount } from '../../register/persons-of-account.ts'
@@ -61,6 +63,20 @@ test('who lives nowhere by the register is deleted at once, and is signed out', 
   expect(await Attachment.countDocuments({ ownerId: neighbour.actor.id })).toBe(0)
   expect(await AuditEntry.findOne({ action: 'delete' }).lean()).toMatchObject({ subjectIds: [neighbour.actor.id] })
   expect((await verifyAudit()).intact).toBe(true)
+})
+
+test('a past membership goes with the account; an active one keeps it until a person has decided', async () => {
+  const { neighbour, tenant, buildingId } = await buildNeighbourhood()
+  const { organisationId } = await buildOrganisation({
+    buildingIds: [buildingId],
+    member: tenant.actor.id,
+    members: [{ accountId: neighbour.actor.id, role: 'filer', until: '2026-01-01' }],
+  })
+  expect(await ask(tenant.token, 'delete')).toMatchObject({ status: 'open' })
+  const done = await ask(neighbour.token, 'delete')
+  expect(done.effects.map(({ what }) => what)).toContain('悦海物业服务有限公司：已结束的成员信息')
+  const { members } = (await Organisation.findById(organisationId).lean())!
+  expect(members.map(({ accountId }) => accountId)).toEqual([tenant.actor.id])
 })
 
 test('who lives there waits for an officer of the place, fifteen working days at most', async () => {
