@@ -14,7 +14,20 @@ export default defineAppConfig({
   ],
   subPackages: [
     { root: 'packages/report', name: 'report', pages: ['pages/new/index'] },
-    { root: 'packages/staff', name: 'staff', pages: ['pages/queue/index', 'pages/report/index'] },
+    {
+      root: 'packages/staff',
+      name: 'staff',
+      pages: [
+        'pages/queue/index',
+        'pages/report/index',
+        'pages/tasks/index',
+        'pages/verify/index',
+        'pages/dwelling/index',
+        'pages/person/index',
+        'pages/leads/index',
+        'pages/pledge/index',
+      ],
+    },
     {
       root: 'packages/declare',
       name: 'declare',

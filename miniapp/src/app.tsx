@@ -5,6 +5,9 @@ import { useDidShow, useLaunch } from '@tarojs/taro'
 import { recordPrivacy } from './features/accounts/sign-in'
 import { guardDeclarationDrafts } from './features/declarations/drafts'
 import { flushOutbox, startOutbox } from './features/drafts/outbox'
+import { guardTasks } from './features/verification/kept-tasks'
+import { flushVisits, startVisitOutbox } from './features/verification/visit-outbox'
+import { guardVisits } from './features/verification/visits'
 import { prepareTemplates } from './features/notices/subscribe'
 import { refreshUnread } from './features/notices/unread'
 import { keepShell } from './platform/offline-shell'
@@ -20,6 +23,9 @@ const App = ({ children }: PropsWithChildren) => {
     watchNetwork()
     startOutbox()
     guardDeclarationDrafts()
+    guardTasks()
+    guardVisits()
+    startVisitOutbox()
     onPrivacyAgreed(() => quietly(recordPrivacy()))
     onSessionChange(() => quietly(refreshUnread()))
     quietly(prepareTemplates())
@@ -28,6 +34,7 @@ const App = ({ children }: PropsWithChildren) => {
   useDidShow(() => {
     quietly(refreshUnread())
     quietly(flushOutbox())
+    quietly(flushVisits())
   })
   return children
 }

@@ -13,7 +13,7 @@ export type Delivery =
   | { result: 'gone' }
 
 /** Worth another try by itself: no answer, a busy or broken server, a session to begin anew. */
-const passes = (error: unknown) =>
+export const passes = (error: unknown) =>
   !(error instanceof ProblemError) ||
   isSessionProblem(error) ||
   error.problem.status === 429 ||

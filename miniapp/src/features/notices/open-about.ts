@@ -1,14 +1,15 @@
 import type { Me, NoticeView } from '@huisheng/contract'
-import { hasQueue } from '../accounts/case-staff'
+import { hasQueue, readsRegister } from '../accounts/case-staff'
 import { openDeclaration } from '../declarations/open-declaration'
 import { openCase, openReport } from '../reports/open-report'
+import { openTask } from '../verification/open-task'
 
 type About = NonNullable<NoticeView['about']>
 
 /** Where a notice leads, by what it is about; some only tell. */
 const ways: Partial<Record<About['noun'], (me: Me | null, id: string) => void>> = {
   report: (me, id) => (hasQueue(me) ? openCase : openReport)(id),
-  declaration: (_me, id) => openDeclaration(id),
+  declaration: (me, id) => (readsRegister(me) ? openTask : openDeclaration)(id),
 }
 
 export const openAbout = (me: Me | null, about: NoticeView['about']) => {

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
-import { hasQueue } from '../../features/accounts/case-staff'
+import { hasQueue, isVerifier } from '../../features/accounts/case-staff'
 import { declareUrl } from '../../features/declarations/open-declaration'
+import { tasksUrl } from '../../features/verification/open-task'
 import { newReportUrl } from '../../features/reports/open-report'
 import { goTo } from '../../platform/navigate'
 import { Pressable } from '../../platform/pressable'
@@ -43,6 +44,11 @@ export const Doors = () => {
           <Door icon="idea" look="talk" title="提建议" text="怎样可以更好" url={`${newReportUrl}?kind=suggestion`} />
         )}
       </View>
+      {isVerifier(me) && (
+        <View className="doors__wide">
+          <Door icon="home" look="work" title="待核实" text="居民申报，按楼栋上门核实" url={tasksUrl} />
+        </View>
+      )}
       {(!me || me.role === 'resident') && (
         <View className="doors__wide">
           <Door icon="home" look="work" title="申报居住" text="搬来、续租、搬走，自己申报一次就好" url={declareUrl} />

@@ -1,11 +1,13 @@
 import { roleNames } from '@huisheng/contract'
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import { hasQueue } from '../../features/accounts/case-staff'
+import { hasQueue, isVerifier, readsRegister } from '../../features/accounts/case-staff'
 import { signInUrl } from '../../features/accounts/require-sign-in'
 import { signOut } from '../../features/accounts/sign-in'
 import { declareUrl } from '../../features/declarations/open-declaration'
 import { useUnread } from '../../features/notices/unread'
+import { leadsUrl, tasksUrl } from '../../features/verification/open-task'
+import { useVisits } from '../../features/verification/visits'
 import { useMyGridId } from '../../features/places/my-grid'
 import { goTo } from '../../platform/navigate'
 import { changePreferences, usePreferences, type Theme } from '../../state/preferences'
@@ -23,6 +25,14 @@ const themes: { value: Theme; title: string }[] = [
   { value: 'light', title: '浅色' },
   { value: 'dark', title: '深色' },
 ]
+
+const sayExit = (visits: number) =>
+  [
+    visits > 0 && `有 ${visits} 份上门记录还没有发出，退出会删除，不能找回。`,
+    '没写完的上报仍留在这部手机里，等待发出的下次登录后再发；没交的居住申报含证件信息，会从手机里清除。',
+  ]
+    .filter(Boolean)
+    .join('')
 
 const Settings = () => {
   const me = useMe()
@@ -44,6 +54,12 @@ const Settings = () => {
         )}
         {hasQueue(me) && (
           <Cell icon="work" title="我的工单" onPress={() => goTo('/packages/staff/pages/queue/index')} />
+        )}
+        {isVerifier(me) && (
+          <Cell icon="home" title="待核实" text="居民申报，按楼栋上门核实" onPress={() => goTo(tasksUrl)} />
+        )}
+        {readsRegister(me) && (
+          <Cell icon="search" title="登记线索" text="登记之间对不上的地方" onPress={() => goTo(leadsUrl)} />
         )}
         {me?.role === 'resident' && (
           <Cell icon="home" title="申报居住" text="搬入、续租、搬离和我的申报" onPress={() => goTo(declareUrl)} />
@@ -94,7 +110,7 @@ const Settings = () => {
       <ConfirmSheet
         open={sheet === 'exit'}
         title="退出登录？"
-        text="没写完的上报仍留在这部手机里，等待发出的下次登录后再发；没交的居住申报含证件信息，会从手机里清除。"
+        text={sayExit(useVisits().length)}
         yes="退出"
         onYes={() => {
           signOut()

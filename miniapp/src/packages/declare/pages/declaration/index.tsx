@@ -20,7 +20,7 @@ import { Facts } from '../../view/facts'
 import { Head } from '../../view/head'
 import { Outcome } from '../../view/outcome'
 import { People } from '../../view/people'
-import { timelineOfDeclaration } from '../../view/timeline-of-declaration'
+import { timelineOfDeclaration } from '../../../../features/declarations/timeline-of-declaration'
 import { useDeclaration } from '../../view/use-declaration'
 
 const isWaiting = ({ status }: DeclarationView) => status === 'submitted' || status === 'awaiting_person'

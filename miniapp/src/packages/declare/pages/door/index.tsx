@@ -1,10 +1,12 @@
 import { useDidShow, useRouter } from '@tarojs/taro'
 import { Text, View } from '@tarojs/components'
+import { readsRegister } from '../../../../features/accounts/case-staff'
 import { requireSignIn, signInUrl } from '../../../../features/accounts/require-sign-in'
 import { DeclarationCard } from '../../../../features/declarations/declaration-card'
 import { declareUrl, startDeclaration } from '../../../../features/declarations/open-declaration'
 import { useMyDeclarations } from '../../../../features/declarations/use-declarations'
 import { reportAtDoor } from '../../../../features/reports/open-report'
+import { openDwelling } from '../../../../features/verification/open-task'
 import { goTo } from '../../../../platform/navigate'
 import { useMe } from '../../../../state/session'
 import { Button } from '../../../../ui/button'
@@ -93,6 +95,11 @@ const DoorPage = () => {
             {(!me || me.role === 'resident') && (
               <Button tone="primary" icon="home" onPress={declare}>
                 申报居住情况
+              </Button>
+            )}
+            {readsRegister(me) && (
+              <Button tone="primary" icon="list" onPress={() => openDwelling(door.id)}>
+                查看房屋档案
               </Button>
             )}
             <Button tone="soft" icon="camera" onPress={() => reportAtDoor(door.code, door.address)}>

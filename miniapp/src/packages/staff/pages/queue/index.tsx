@@ -8,7 +8,7 @@ import {
   usePullDownRefresh,
   useReachBottom,
 } from '@tarojs/taro'
-import { hasQueue } from '../../../../features/accounts/case-staff'
+import { hasQueue, isVerifier } from '../../../../features/accounts/case-staff'
 import { signInUrl } from '../../../../features/accounts/require-sign-in'
 import { subscribe } from '../../../../features/notices/subscribe'
 import { sayTime } from '../../../../features/times'
@@ -27,6 +27,7 @@ import { Arrivals } from '../../queue/arrivals'
 import { findHere, useHere } from '../../queue/here'
 import { cardId, QueueCard } from '../../queue/queue-card'
 import { useQueuePage } from '../../queue/use-queue-page'
+import { TasksRow } from '../../tasks/tasks-row'
 
 const Stale = ({ since }: { since: string | null }) => {
   const online = useOnline()
@@ -109,6 +110,7 @@ const QueuePage = () => {
   const me = useMe()
   return (
     <Page title="我的工单">
+      {me && isVerifier(me) && <TasksRow key={`tasks:${me.id}`} />}
       {me && hasQueue(me) && <Queue key={me.id} me={me} />}
       {me && !hasQueue(me) && <Empty icon="work" title="您没有工单" text="这里给网格员和办理人员使用" />}
       {!me && (

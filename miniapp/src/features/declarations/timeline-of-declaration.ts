@@ -1,6 +1,6 @@
 import { declarationEventNames, type DeclarationView } from '@huisheng/contract'
-import { sayTime } from '../../../features/times'
-import type { TimelineStep } from '../../../ui/timeline'
+import { sayTime } from '../times'
+import type { TimelineStep } from '../../ui/timeline'
 
 const ended = ['verified', 'not_found', 'withdrawn', 'disputed']
 const bad = ['not_found', 'disputed']
