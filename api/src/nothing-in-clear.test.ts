@@ -189,7 +189,11 @@ test('whatever way a person comes in, no name, number, phone or words of theirs 
   })
   await as(officer.token).privacy.answer({
     params: { requestId: asked.id },
-    body: { granted: true, words: words('answer to a request', '东郭') },
+    body: {
+      granted: true,
+      words: words('answer to a request', '东郭'),
+      correction: { name: name('corrected', '赫连明月'), phone: phone('corrected', 9) },
+    },
   })
   const body = { submissionId: randomUUID(), areaId: at.gridId, revealed: true, purpose: words('purpose', '南宫') }
   const exported = await as(officer.token).privacy.askExport({ body })

@@ -1,7 +1,8 @@
 import * as z from 'zod'
+import { PersonName } from './people.ts'
 import { everyone } from './roles.ts'
 import { route } from './route.ts'
-import { Id, Instant, Page, pageOf, words } from './values.ts'
+import { Id, Instant, Page, pageOf, Phone, words } from './values.ts'
 
 /** One look at, or use of, a person’s data, as that person reads it. */
 export const MyAccess = z.object({
@@ -160,7 +161,12 @@ export const privacy = {
     access: ['officer', 'admin'],
     personal: true,
     params: byRequest,
-    body: z.object({ granted: z.boolean(), words: words(4, 500, '请写明办理结果或法律依据') }),
+    body: z.object({
+      granted: z.boolean(),
+      words: words(4, 500, '请写明办理结果或法律依据'),
+      /** Of a request to correct: what the register says from now on, where no visit is needed to know it. */
+      correction: z.object({ name: PersonName, phone: Phone.nullable() }).partial().nullable().default(null),
+    }),
     response: PrivacyRequestView,
   }),
   retention: route({

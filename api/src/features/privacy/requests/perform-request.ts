@@ -1,6 +1,7 @@
 import type { AuditAction, PrivacyRequestKind } from '@huisheng/contract'
 import { recordAccess } from '../../audit/record-access.ts'
 import { accountNames } from '../../accounts/account-names.ts'
+import { correctRegister } from './correct-register.ts'
 import { eraseWhatMay } from './erase-what-may.ts'
 import { noteEffect, type Note } from './note-effect.ts'
 import { PrivacyRequest, type PrivacyRequestRecord } from './privacy-request.model.ts'
@@ -18,7 +19,7 @@ const performances: Record<PrivacyRequestKind, Performed> = {
   correct: {
     action: 'correct',
     what: '按本人请求更正个人信息',
-    run: (_, note) => note({ what: '登记的信息', done: true, why: '由工作人员核实更正，经过见答复' }),
+    run: correctRegister,
   },
 }
 
@@ -34,7 +35,7 @@ export const performRequest = async (request: PrivacyRequestRecord): Promise<Pri
   await run(request, noteEffect(request._id))
   const performed = await PrivacyRequest.findOneAndUpdate(
     { _id: request._id, unperformed: true },
-    { $set: { unperformed: false } },
+    { $set: { unperformed: false, correctionSealed: null } },
     { returnDocument: 'after' },
   ).lean<PrivacyRequestRecord>()
   return performed ?? (await PrivacyRequest.findById(request._id).lean<PrivacyRequestRecord>())!

@@ -15,6 +15,8 @@ export type PrivacyRequestFields = {
   dueAt: Date
   wordsSealed: string
   answerSealed: string | null
+  /** Of a request to correct, until it is performed. */
+  correctionSealed: string | null
   answeredAt: Date | null
   /** Null where it was done at once, without anybody. */
   answeredById: string | null
@@ -44,6 +46,7 @@ const schema = new Schema<PrivacyRequestFields>(
     dueAt: moment,
     wordsSealed: text,
     answerSealed: optional,
+    correctionSealed: optional,
     answeredAt: { type: Date, default: null },
     answeredById: optional,
     answeredByName: optional,
@@ -68,4 +71,7 @@ schema.index({ untold: 1 }, { partialFilterExpression: { untold: true } })
 
 export const requestUse = 'privacy-request'
 export const PrivacyRequest = model('PrivacyRequest', schema)
-registerSealed({ model: PrivacyRequest, seals: { wordsSealed: requestUse, answerSealed: requestUse } })
+registerSealed({
+  model: PrivacyRequest,
+  seals: { wordsSealed: requestUse, answerSealed: requestUse, correctionSealed: requestUse },
+})

@@ -174,6 +174,26 @@ test('a correction is answered in words', async () => {
   expect(await AuditEntry.countDocuments({ action: 'correct', subjectIds: personId })).toBe(1)
 })
 
+test('what was shown to be wrong is corrected in the register, and is found under the new value', async () => {
+  const { tenant, officer, personId } = await scene()
+  const { id } = await ask(tenant.token, 'correct')
+  const body = { granted: true, words: '已核对户口簿', correction: { name: '陈晓冬' } }
+  const done = await as(officer.token).privacy.answer({ params: { requestId: id }, body })
+  expect(done.effects).toEqual([{ what: '登记的姓名', done: true, why: '已按核对的证明更正' }])
+  const reveal = as(officer.token).register.reveal({ params: { personId }, body: { reason: '核对更正' } })
+  expect(await reveal).toMatchObject({ name: '陈晓冬' })
+  expect((await as(officer.token).register.search({ body: { name: '陈晓冬' } })).items).toHaveLength(1)
+  expect(await PrivacyRequest.findById(id).lean()).toMatchObject({ correctionSealed: null })
+})
+
+test('a correction is refused where nothing is to be corrected', async () => {
+  const { tenant, officer } = await scene()
+  const { id } = await ask(tenant.token, 'delete')
+  const body = { granted: true, words: '已核对户口簿', correction: { name: '陈晓冬' } }
+  expect(await refusalOf(as(officer.token).privacy.answer({ params: { requestId: id }, body }))).toBe('invalid_request')
+  expect(await PrivacyRequest.findById(id).lean()).toMatchObject({ status: 'open' })
+})
+
 test('asked twice it is one, and of two answers one counts', async () => {
   const { tenant, officer, admin } = await scene()
   const submissionId = randomUUID()
