@@ -87,12 +87,11 @@ const startChild = async (uri: string, database: string) => {
       LOG_LEVEL: 'error',
     },
   })
-  const answer = async <T>() => {
-    const ended = once(child, 'exit').then(([code]) => {
-      throw new Error(`the child ended with ${code}`)
-    })
-    return ((await Promise.race([once(child, 'message'), ended])) as [T])[0]
-  }
+  const ended = once(child, 'exit').then(([code]) => {
+    throw new Error(`the child ended with ${code}`)
+  })
+  ended.catch(() => {})
+  const answer = async <T>() => ((await Promise.race([once(child, 'message'), ended])) as [T])[0]
   await answer()
   return {
     ask: (what: FilingAsk) => {

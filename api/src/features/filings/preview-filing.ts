@@ -2,16 +2,15 @@ import type { FilingChange, FilingView } from '@huisheng/contract'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { clock } from '../../platform/clock.ts'
 import { cellName } from '../../platform/sheet-cells.ts'
-import { dwellingsByCode } from '../addresses/find-dwellings.ts'
 import { recordAccess } from '../audit/record-access.ts'
 import { dayKeyOf } from '../clocks/work-calendar.ts'
 import { currentRules } from '../declarations/rules/current-rules.ts'
 import { keepChunks, type KeptPlan, type KeptRow } from './chunks.ts'
 import { contentsOf } from './compare/contents-of.ts'
-import { readKnown } from './compare/read-known.ts'
+import { lookUp } from './compare/look-up.ts'
 import { reconcile } from './compare/reconcile.ts'
 import { rowsOf } from './compare/rows-of.ts'
-import { settleRows, type PlacedDwelling } from './compare/settle-rows.ts'
+import { settleRows } from './compare/settle-rows.ts'
 import { finishHeld, updateHeld, type Held } from './lease.ts'
 import { memberOf } from './member-of.ts'
 import type { Column } from './sheet/columns.ts'
@@ -20,17 +19,16 @@ import { readRow, type ReadRow } from './sheet/read-row.ts'
 import { readSheetFile } from './sheet-store.ts'
 
 const rowsBetweenNews = 5_000
-const codesAtOnce = 1_000
 
 /** Reads the file, compares it with what is known, keeps what it would change. Safe to begin again. Throws `SheetRefused`. */
 export const previewFiling = async (filing: Held) => {
   const member = await memberOf(filing, String(filing.uploaderId))
   const today = dayKeyOf(clock.now())
-  const { rows, cellOf } = await readRows(filing, today)
-  const dwellingOf = await placeRows(rows, new Set(member.buildingIds))
+  const places = lookUp(new Set(member.buildingIds))
+  const { rows, cellOf } = await readRows(filing, today, places.add)
+  const { dwellingOf, known } = await places.finish()
   const settled = settleRows(rows, dwellingOf)
   await breathe()
-  const known = await readKnown(settled.statements.map(({ dwelling }) => dwelling.id))
   const outcomes = reconcile(settled, (id) => known.get(id)!)
   await recordComparison(
     filing,
@@ -59,27 +57,20 @@ export const previewFiling = async (filing: Held) => {
   })
 }
 
-const readRows = async (filing: Held, today: string) => {
+const readRows = async (filing: Held, today: string, lookUpCode: (code: string) => void) => {
   const bytes = await readSheetFile(String(filing._id))
   if (!bytes) throw new SheetRefused('上传没有完成，请重新上传')
   const rows: ReadRow[] = []
   let columns: Layout = new Map()
   for await (const { layout, ...row } of readFilingSheet(bytes)) {
     columns = layout
-    rows.push(readRow(row, today))
+    const read = readRow(row, today)
+    rows.push(read)
+    if (read.says !== 'nothing') lookUpCode(read.code)
     if (rows.length % rowsBetweenNews === 0)
       await updateHeld(filing, { $set: { progress: { done: rows.length, total: rows.length } } })
   }
   return { rows, cellOf: (row: number, column: Column) => cellName(row, columns.get(column) ?? 0) }
-}
-
-const placeRows = async (rows: readonly ReadRow[], scope: Set<string>) => {
-  const codes = [...new Set(rows.flatMap(({ says, code }) => (says !== 'nothing' && code ? [code] : [])))]
-  const placed = new Map<string, PlacedDwelling>()
-  for (let at = 0; at < codes.length; at += codesAtOnce)
-    for (const [code, { id, address, buildingId }] of await dwellingsByCode(codes.slice(at, at + codesAtOnce)))
-      placed.set(code, { id, code, address, inScope: scope.has(buildingId) })
-  return (code: string) => placed.get(code)
 }
 
 /** Whoever lives there by the register can see that their record was compared. */
