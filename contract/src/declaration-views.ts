@@ -142,6 +142,7 @@ export const RevealedDeclaration = z.object({
   otherPartyPhone: z.string().nullable(),
   filerPhone: z.string().nullable(),
 })
+export type RevealedDeclaration = z.infer<typeof RevealedDeclaration>
 
 const Stay = { words: words(0, 500, '').default(''), photoIds: z.array(Id).max(9).default([]), place: Pin.nullable() }
 const Key = z.string().regex(/^[\w-]{1,40}$/)

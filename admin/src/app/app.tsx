@@ -3,6 +3,7 @@ import { App as AntApp, ConfigProvider } from 'antd'
 import zhCN from 'antd/locale/zh_CN'
 import { useEffect, useMemo, useState } from 'react'
 import { RouterProvider, type RouterProviderProps } from 'react-router'
+import { SignPledge } from '../features/session/sign-pledge'
 import { SignInAgain } from '../features/session/sign-in-again'
 import { SignInPage } from '../features/session/sign-in-page'
 import { ApiContext, createApi } from './api'
@@ -23,6 +24,7 @@ const Console = ({ router }: { router: Router }) => {
   return (
     <QueryClientProvider client={queryClient}>
       <RouterProvider router={router} />
+      <SignPledge />
       <SignInAgain />
     </QueryClientProvider>
   )

@@ -4,17 +4,38 @@ import { buildWorld } from '../../test/fixtures/world'
 import { renderApp } from '../../test/render-app'
 
 const seenBy: [Role, string[]][] = [
-  ['worker', ['我的工单', '房屋地址', '网格', '工作日历']],
-  ['leader', ['我的工单', '事件', '申报', '单位', '房屋地址', '网格', '人员', '工作日历']],
-  ['officer', ['派遣台', '我的工单', '事件', '申报', '单位', '房屋地址', '网格', '事项目录', '人员', '工作日历']],
+  ['worker', ['我的工单', '居住登记', '登记线索', '房屋地址', '网格', '工作日历']],
+  [
+    'leader',
+    [
+      ...['我的工单', '事件', '申报', '居住登记', '登记线索', '单位', '房屋地址', '网格', '人员', '工作日历'],
+      '登记导出',
+    ],
+  ],
+  [
+    'officer',
+    [
+      ...['派遣台', '我的工单', '事件', '申报', '居住登记', '登记线索', '单位', '房屋地址', '网格', '事项目录'],
+      ...['人员', '工作日历', '个人信息请求', '登记导出'],
+    ],
+  ],
   ['dispatcher', ['派遣台', '我的工单', '事件', '房屋地址', '网格', '事项目录', '派遣规则', '人员', '工作日历']],
   ['handler', ['我的工单', '房屋地址', '网格', '工作日历']],
   ['checker', ['我的工单', '事件', '房屋地址', '网格', '工作日历']],
   ['reviewer', ['房屋地址', '网格', '工作日历']],
-  ['auditor', ['事件', '申报', '单位', '房屋地址', '网格', '事项目录', '派遣规则', '工作日历']],
+  [
+    'auditor',
+    [
+      ...['事件', '申报', '居住登记', '登记线索', '单位', '房屋地址', '网格', '事项目录', '派遣规则', '工作日历'],
+      ...['个人信息请求', '登记导出', '使用记录'],
+    ],
+  ],
   [
     'admin',
-    ['事件', '申报', '单位', '房屋地址', '网格', '边界导入', '事项目录', '派遣规则', '申报规则', '人员', '工作日历'],
+    [
+      ...['事件', '申报', '居住登记', '登记线索', '单位', '房屋地址', '网格', '边界导入', '事项目录', '派遣规则'],
+      ...['申报规则', '人员', '工作日历', '个人信息请求', '登记导出', '使用记录'],
+    ],
   ],
 ]
 
@@ -27,6 +48,22 @@ test.each(seenBy)('a %s finds in the navigation what the contract lets them read
       .map((link) => link.textContent),
   ).toEqual(names)
 })
+
+test('the navigation stands in groups, and a group without a page is not shown', async () => {
+  renderApp({ world: buildWorld('dispatcher'), path: '/calendar' })
+  const navigation = await screen.findByRole('navigation', { name: '主导航' })
+  const groups = within(navigation).getAllByRole('heading')
+  expect(groups.map((group) => group.textContent)).toEqual(['办件', '人房', '基础'])
+})
+
+test.each(['/register', '/leads', '/register/counts', '/privacy-requests', '/exports', '/audit'])(
+  'a handler who types %s is shown nothing and asks the server for nothing',
+  async (path) => {
+    const { seen } = renderApp({ world: buildWorld('handler'), path })
+    expect(await screen.findByText('这个页面不存在，或您无权查看')).toBeVisible()
+    expect(seen.filter((call) => /^(register|privacy|audit)\./.test(call))).toEqual([])
+  },
+)
 
 test('a page one may not read is not shown, and asks the server for nothing', async () => {
   const { seen } = renderApp({ world: buildWorld('worker'), path: '/staff' })

@@ -29,6 +29,18 @@ export const wordsOf = (error: unknown): string => {
   return problem.code === 'internal' ? `${problem.title}（编号 ${problem.requestId}）` : problem.title
 }
 
+const ways: { [C in ProblemCode]?: string } = {
+  device_not_bound:
+    '居民的个人信息只能在绑定了您账号的电脑上查看。请换到那台电脑；换了新电脑的，请管理员在「人员」里解除旧电脑的绑定，您再在这台电脑上重新登录。',
+  pledge_required: '签署后就能继续，您的签署会留下记录。',
+}
+
+/** What the person can do about a failure, where trying again alone does not help. */
+export const wayOutOf = (error: unknown): string | null => {
+  const code = bodyOf(error)?.code
+  return (code && ways[code]) ?? null
+}
+
 export const issuesOf = (error: unknown): Issue[] => bodyOf(error)?.issues ?? []
 
 /** Worth another try without the person: the server was away, not the request wrong. */

@@ -1,12 +1,13 @@
 import { Navigate, type RouteObject } from 'react-router'
 import { Empty } from '../ui/states'
 import { CrashPage } from './crash-page'
-import { maySee, navigationOf, type Page, pages } from './pages'
+import { maySee, navigationOf, pages } from './pages'
+import type { Page } from './pages/page'
 import { useMe } from './session'
 import { Shell } from './shell'
 
 const Landing = () => {
-  const [first] = navigationOf(useMe().role)
+  const first = navigationOf(useMe().role)[0]?.pages[0]
   return <Navigate to={first?.path ?? '/calendar'} replace />
 }
 

@@ -1,7 +1,7 @@
-import { Session } from '@huisheng/contract'
+import { type Me, Session } from '@huisheng/contract'
 
-export type SessionState = { session: Session | null; expired: boolean }
-type Waiter = { personId: string; resolve: () => void; reject: (error: Error) => void }
+export type SessionState = { session: Session | null; expired: boolean; pledgeOwed: boolean }
+type Waiter = { personId: string; resolve: () => void; reject: (error: unknown) => void }
 
 const key = 'huisheng.session'
 
@@ -17,10 +17,25 @@ const load = (storage: Storage): Session | null => {
   }
 }
 
+/** Requests held until the person has done what they wait for. */
+const createQueue = () => {
+  let waiting: Waiter[] = []
+  const settle = (how: (waiter: Waiter) => void) => {
+    const settled = waiting
+    waiting = []
+    settled.forEach(how)
+  }
+  return {
+    wait: (personId: string) => new Promise<void>((resolve, reject) => waiting.push({ personId, resolve, reject })),
+    settle,
+  }
+}
+
 /** Who is signed in, kept across reloads and shared by the tabs of one browser. */
 export const createSessionStore = (storage: Storage) => {
-  let state: SessionState = { session: load(storage), expired: false }
-  let waiters: Waiter[] = []
+  let state: SessionState = { session: load(storage), expired: false, pledgeOwed: false }
+  const forSession = createQueue()
+  const forPledge = createQueue()
   const listeners = new Set<() => void>()
 
   const become = (next: SessionState) => {
@@ -28,17 +43,13 @@ export const createSessionStore = (storage: Storage) => {
     listeners.forEach((listener) => listener())
   }
 
-  const settle = (session: Session | null) => {
-    const waiting = waiters
-    waiters = []
-    waiting.forEach(({ personId, resolve, reject }) =>
+  const adopt = (session: Session | null) => {
+    const samePerson = session !== null && session.me.id === state.session?.me.id
+    become({ session, expired: false, pledgeOwed: samePerson && state.pledgeOwed })
+    forSession.settle(({ personId, resolve, reject }) =>
       session?.me.id === personId ? resolve() : reject(new SignedOut('signed out')),
     )
-  }
-
-  const adopt = (session: Session | null) => {
-    become({ session, expired: false })
-    settle(session)
+    if (!samePerson) forPledge.settle(({ reject }) => reject(new SignedOut('signed out')))
   }
 
   /** Another tab may have renewed the session or ended it. */
@@ -63,11 +74,30 @@ export const createSessionStore = (storage: Storage) => {
       adopt(null)
     },
     /** The session cannot be renewed. Resolves once the same person has signed in again; throws `SignedOut` otherwise. */
-    expire: () =>
-      new Promise<void>((resolve, reject) => {
-        waiters.push({ personId: state.session?.me.id ?? '', resolve, reject })
-        become({ ...state, expired: true })
-      }),
+    expire: () => {
+      const renewed = forSession.wait(state.session?.me.id ?? '')
+      become({ ...state, expired: true })
+      return renewed
+    },
+    /** The pledge has to be signed first. Resolves once it is; throws `refused` where the person puts it off. */
+    owePledge: async (refused: unknown) => {
+      const signed = forPledge.wait(state.session?.me.id ?? '')
+      become({ ...state, pledgeOwed: true })
+      await signed.catch((reason: unknown) => {
+        throw reason ?? refused
+      })
+    },
+    pledged: (me: Me) => {
+      if (state.session?.me.id !== me.id) return
+      const session = { ...state.session, me }
+      storage.setItem(key, JSON.stringify(session))
+      become({ ...state, session, pledgeOwed: false })
+      forPledge.settle(({ resolve }) => resolve())
+    },
+    putOffPledge: () => {
+      become({ ...state, pledgeOwed: false })
+      forPledge.settle(({ reject }) => reject(undefined))
+    },
     followOtherTabs: () => {
       const onStorage = (event: StorageEvent) => event.key === key && reload()
       window.addEventListener('storage', onStorage)

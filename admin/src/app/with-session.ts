@@ -15,7 +15,7 @@ const alone = async (work: () => Promise<boolean>): Promise<boolean> =>
 /** Signing in and out carries its own proof, and never waits for a session. */
 const isAboutSessions = ({ path }: Request) => path.startsWith('/session/')
 
-/** Sends with the session's token, renews it when it ran out, and holds requests while the person signs in again. */
+/** Sends with the session's token, renews it when it ran out, and holds requests while the person signs in again or signs the pledge. */
 export const withSession = (transport: Transport, store: SessionStore) => {
   let renewing: Promise<void> | null = null
 
@@ -41,8 +41,7 @@ export const withSession = (transport: Transport, store: SessionStore) => {
       .then((renewed) => (renewed ? undefined : store.expire()))
       .finally(() => (renewing = null)))
 
-  return async (request: Request): Promise<unknown> => {
-    if (isAboutSessions(request)) return transport(request)
+  const sendInSession = async (request: Request): Promise<unknown> => {
     const token = store.state().session?.accessToken
     try {
       return await transport({ ...request, token })
@@ -50,6 +49,17 @@ export const withSession = (transport: Transport, store: SessionStore) => {
       if (token === undefined || !isProblem(error, 'session_ended', 'login_required')) throw error
       await renew(token)
       return transport({ ...request, token: store.state().session?.accessToken })
+    }
+  }
+
+  return async (request: Request): Promise<unknown> => {
+    if (isAboutSessions(request)) return transport(request)
+    try {
+      return await sendInSession(request)
+    } catch (error) {
+      if (!isProblem(error, 'pledge_required')) throw error
+      await store.owePledge(error)
+      return sendInSession(request)
     }
   }
 }

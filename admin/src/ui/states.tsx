@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import { Button, Skeleton } from 'antd'
 import type { ReactNode } from 'react'
-import { wordsOf } from '../app/problem'
+import { isProblem, wayOutOf, wordsOf } from '../app/problem'
 import { Icon } from './icon'
 import './states.css'
 
@@ -11,15 +11,19 @@ export const Loading = ({ rows = 4 }: { rows?: number }) => (
   </div>
 )
 
-export const ErrorState = ({ error, onRetry }: { error: unknown; onRetry: () => void }) => (
-  <div className="state" role="alert">
-    <span className="state-mark state-mark-bad">
-      <Icon name="warn" size={26} />
-    </span>
-    <p className="state-title">{wordsOf(error)}</p>
-    <Button onClick={onRetry}>重试</Button>
-  </div>
-)
+export const ErrorState = ({ error, onRetry }: { error: unknown; onRetry: () => void }) => {
+  const wayOut = wayOutOf(error)
+  return (
+    <div className="state" role="alert">
+      <span className="state-mark state-mark-bad">
+        <Icon name="warn" size={26} />
+      </span>
+      <p className="state-title">{wordsOf(error)}</p>
+      {wayOut && <p className="state-hint">{wayOut}</p>}
+      <Button onClick={onRetry}>{isProblem(error, 'pledge_required') ? '去签署' : '重试'}</Button>
+    </div>
+  )
+}
 
 type Blank = { title: string; hint?: string; action?: ReactNode }
 

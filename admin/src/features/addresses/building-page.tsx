@@ -1,5 +1,5 @@
 import { type BuildingView, contract } from '@huisheng/contract'
-import { useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import { useMe } from '../../app/session'
 import { BackButton } from '../../ui/back-button'
 import { Loaded } from '../../ui/states'
@@ -41,6 +41,11 @@ const Building = ({ building }: { building: BuildingView }) => {
                 </div>
               ))}
             </dl>
+            {may(contract.register.building.access) && (
+              <p className="building-more">
+                <Link to={`/register/buildings/${building.id}`}>楼栋图：每户的居住状态</Link>
+              </p>
+            )}
           </section>
           {may(contract.organisations.heads.access) && (
             <HeadsSection buildingId={building.id} mayAppoint={may(contract.organisations.appointHead.access)} />

@@ -1,4 +1,4 @@
-import type { DeclarationView } from '@huisheng/contract'
+import type { DeclarationView, RevealedDeclaration } from '@huisheng/contract'
 import { Button } from 'antd'
 import { type ComponentType, useState } from 'react'
 import type { ActionFormProps } from './action-frame'
@@ -8,12 +8,11 @@ import { ReturnForm } from './return-form'
 import { RevealForm } from './reveal-form'
 import { type Draft, offeredOf, type StaffAction, staffActionNames } from './staff-actions'
 import { VerifyForm } from './verify-form'
-import type { Revealed } from './revealed'
 
 type Props = {
   declaration: DeclarationView
   revealed: boolean
-  onReveal: (revealed: Revealed) => void
+  onReveal: (revealed: RevealedDeclaration) => void
 }
 
 const forms: Record<Exclude<StaffAction, 'reveal'>, ComponentType<ActionFormProps>> = {

@@ -1,4 +1,9 @@
-import { declarationKindNames, type DeclarationStatus, type DeclarationView } from '@huisheng/contract'
+import {
+  declarationKindNames,
+  type DeclarationStatus,
+  type DeclarationView,
+  type RevealedDeclaration,
+} from '@huisheng/contract'
 import { Typography } from 'antd'
 import { useState } from 'react'
 import { AttachmentList } from '../../ui/attachment-list'
@@ -13,7 +18,6 @@ import { Missing } from './missing'
 import { PeopleSection } from './people-section'
 import { Verification } from './verification'
 import { Visits } from './visits'
-import type { Revealed } from './revealed'
 
 const Head = ({ declaration: { kind, status, dueAt, number, dwelling } }: { declaration: DeclarationView }) => (
   <header className="detail-head">
@@ -32,7 +36,7 @@ const Head = ({ declaration: { kind, status, dueAt, number, dwelling } }: { decl
 /** One declaration as staff see it. What a reveal showed lives in this page alone, and goes with it or with the state it was shown in. */
 export const DeclarationDetail = ({ declaration }: { declaration: DeclarationView }) => {
   const { status, next, attachments, words, timeline } = declaration
-  const [shown, setShown] = useState<{ status: DeclarationStatus; content: Revealed } | null>(null)
+  const [shown, setShown] = useState<{ status: DeclarationStatus; content: RevealedDeclaration } | null>(null)
   const revealed = shown?.status === status ? shown.content : null
   return (
     <div className="detail">

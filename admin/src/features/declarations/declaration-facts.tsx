@@ -1,6 +1,7 @@
-import { capacityNames, type DeclarationView } from '@huisheng/contract'
+import { capacityNames, contract, type DeclarationView } from '@huisheng/contract'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
+import { useMe } from '../../app/session'
 import { momentOf } from '../../ui/time'
 
 const lateWords = ({ filedLateDays, deadlineSource }: DeclarationView) => {
@@ -9,12 +10,16 @@ const lateWords = ({ filedLateDays, deadlineSource }: DeclarationView) => {
   return deadlineSource ? `${words}（${deadlineSource}）` : words
 }
 
-const factsOf = (declaration: DeclarationView, filerPhone: string | null): [string, ReactNode][] => {
+const factsOf = (
+  declaration: DeclarationView,
+  filerPhone: string | null,
+  dwellingPath: string,
+): [string, ReactNode][] => {
   const { dwelling, organisationName, capacity, onBehalfOf } = declaration
   const facts: [string, ReactNode][] = [
     [
       '房屋',
-      <Link key="dwelling" to={`/buildings/${dwelling.buildingId}`}>
+      <Link key="dwelling" to={dwellingPath}>
         {dwelling.address}
       </Link>,
     ],
@@ -35,15 +40,21 @@ const factsOf = (declaration: DeclarationView, filerPhone: string | null): [stri
 
 type Props = { declaration: DeclarationView; filerPhone: string | null }
 
-export const DeclarationFacts = ({ declaration, filerPhone }: Props) => (
-  <section className="card detail-section">
-    <dl className="facts">
-      {factsOf(declaration, filerPhone).map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd className="numeric">{value}</dd>
-        </div>
-      ))}
-    </dl>
-  </section>
-)
+export const DeclarationFacts = ({ declaration, filerPhone }: Props) => {
+  const { role } = useMe()
+  const { id, buildingId } = declaration.dwelling
+  const mayOpenRegister = contract.register.dwelling.access.some((allowed) => allowed === role)
+  const dwellingPath = mayOpenRegister ? `/register/dwellings/${id}` : `/buildings/${buildingId}`
+  return (
+    <section className="card detail-section">
+      <dl className="facts">
+        {factsOf(declaration, filerPhone, dwellingPath).map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd className="numeric">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

@@ -1,12 +1,11 @@
-import { type DeclarationView, roomTypeNames } from '@huisheng/contract'
-import type { Revealed } from './revealed'
+import { type DeclarationView, roomTypeNames, type RevealedDeclaration } from '@huisheng/contract'
 
 type Lease = NonNullable<DeclarationView['lease']>
 
 const yuan = (cents: number | null) =>
   cents === null ? '没有填' : `${(cents / 100).toLocaleString('zh-CN', { minimumFractionDigits: 2 })} 元`
 
-const factsOf = (lease: Lease, revealed: Revealed | null): [string, string][] => {
+const factsOf = (lease: Lease, revealed: RevealedDeclaration | null): [string, string][] => {
   const name = revealed?.otherPartyName ?? lease.otherPartyNameMasked
   const phone = revealed?.otherPartyPhone ?? lease.otherPartyPhoneMasked
   const size = [
@@ -23,7 +22,7 @@ const factsOf = (lease: Lease, revealed: Revealed | null): [string, string][] =>
   ]
 }
 
-export const LeaseSection = ({ lease, revealed }: { lease: Lease; revealed: Revealed | null }) => (
+export const LeaseSection = ({ lease, revealed }: { lease: Lease; revealed: RevealedDeclaration | null }) => (
   <section className="card detail-section">
     <h2 className="card-title">租赁</h2>
     <dl className="facts declaration-lease">

@@ -1,7 +1,13 @@
-import { type DeclarationView, documentNames, type OccupantView, purposeNames, relationNames } from '@huisheng/contract'
-import type { Revealed } from './revealed'
+import {
+  type DeclarationView,
+  documentNames,
+  type OccupantView,
+  purposeNames,
+  relationNames,
+  type RevealedDeclaration,
+} from '@huisheng/contract'
 
-type Shown = Revealed['occupants'][number]
+type Shown = RevealedDeclaration['occupants'][number]
 
 const Guardian = ({ occupant, shown }: { occupant: OccupantView; shown?: Shown }) => {
   const { guardian, minor } = occupant
@@ -45,7 +51,7 @@ const Leaving = ({ declaration, revealed }: Props) => (
   </ul>
 )
 
-type Props = { declaration: DeclarationView; revealed: Revealed | null }
+type Props = { declaration: DeclarationView; revealed: RevealedDeclaration | null }
 
 /** Who moves in, lives there, or leaves: masked, until a reason was given. */
 export const PeopleSection = ({ declaration, revealed }: Props) => {

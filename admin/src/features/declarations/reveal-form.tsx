@@ -1,13 +1,15 @@
-import { contract } from '@huisheng/contract'
+import { contract, type RevealedDeclaration } from '@huisheng/contract'
 import { Form, Input } from 'antd'
 import { useApi } from '../../app/api'
 import { ActionFrame, type ActionFormProps } from './action-frame'
-import type { Revealed } from './revealed'
 
 type Values = { reason?: string }
 
 /** The answer goes to the page and nowhere else: not into any cache, not onto the device. */
-export const RevealForm = ({ onReveal, ...props }: ActionFormProps & { onReveal: (revealed: Revealed) => void }) => {
+export const RevealForm = ({
+  onReveal,
+  ...props
+}: ActionFormProps & { onReveal: (revealed: RevealedDeclaration) => void }) => {
   const api = useApi()
   const [form] = Form.useForm<Values>()
   return (

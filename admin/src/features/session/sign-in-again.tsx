@@ -7,7 +7,15 @@ export const SignInAgain = () => {
   const store = useSessionStore()
   const { session, expired } = useSession()
   return (
-    <Modal open={expired} title="登录已过期，请重新登录" footer={null} closable={false} keyboard={false} width={420}>
+    <Modal
+      open={expired}
+      title="登录已过期，请重新登录"
+      footer={null}
+      closable={false}
+      keyboard={false}
+      width={420}
+      zIndex={1200}
+    >
       <p className="muted">{session?.me.name}，您填写的内容都还在，登录后继续。</p>
       <SignInForm label="登录并继续" done={store.begin} />
       <Button type="link" block onClick={store.end}>

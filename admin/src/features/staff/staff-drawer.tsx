@@ -6,6 +6,7 @@ import { useFormSubmit } from '../../app/use-form-submit'
 import { FormEnd } from '../../ui/form-end'
 import { useAreaOptions, useDepartmentOptions } from '../catalogue/use-options'
 import { StaffDanger } from './staff-danger'
+import { StaffDevices } from './staff-devices'
 
 type Values = {
   userName?: string
@@ -120,7 +121,12 @@ export const StaffDrawer = ({ person, onClose }: Props) => {
         </Form.Item>
         <FormEnd problem={problem} pending={pending} label={person ? '保存' : '新增'} onCancel={onClose} />
       </Form>
-      {person && <StaffDanger person={person} onDone={onClose} />}
+      {person && (
+        <>
+          <StaffDevices person={person} />
+          <StaffDanger person={person} onDone={onClose} />
+        </>
+      )}
     </Drawer>
   )
 }

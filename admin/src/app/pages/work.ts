@@ -1,0 +1,33 @@
+import { contract } from '@huisheng/contract'
+import type { Page } from './page'
+
+/** Cases: what was reported, and who handles it. */
+export const work: Page[] = [
+  {
+    path: '/desk',
+    title: '派遣台',
+    icon: 'desk',
+    access: contract.reports.file.access,
+    load: async () => (await import('../../features/desk/desk-page')).DeskPage,
+  },
+  {
+    path: '/queue',
+    title: '我的工单',
+    icon: 'queue',
+    access: contract.reports.queue.access,
+    load: async () => (await import('../../features/reports/queue-page')).QueuePage,
+  },
+  {
+    path: '/reports',
+    title: '事件',
+    icon: 'reports',
+    access: contract.reports.board.access,
+    load: async () => (await import('../../features/reports/board-page')).BoardPage,
+  },
+  {
+    path: '/reports/:reportId',
+    title: '事件详情',
+    access: contract.reports.detail.access,
+    load: async () => (await import('../../features/reports/report-page')).ReportPage,
+  },
+]
