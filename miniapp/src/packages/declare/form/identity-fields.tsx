@@ -1,7 +1,7 @@
 import { documentNames, type DocumentKind } from '@huisheng/contract'
 import { View } from '@tarojs/components'
 import { Field } from '../../../ui/field'
-import { ChoiceField, choicesOf } from './choice-field'
+import { ChoiceField, choicesOf } from '../../../ui/choice-field'
 import type { Notes } from './notes'
 
 type Who = { name: string; documentKind: DocumentKind; documentNumber: string }

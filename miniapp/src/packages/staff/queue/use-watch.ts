@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react'
 import { api } from '../../../api/client'
 import { hasQueue } from '../../../features/accounts/case-staff'
 import { currentSession } from '../../../state/session'
-import { useEvery } from '../use-every'
+import { useEvery } from '../../../features/use-every'
 import { pageSize } from './use-queue'
 
 const everyMs = 5000

@@ -1,6 +1,6 @@
 import { useDidHide, useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useRef } from 'react'
-import { isInSight } from '../../platform/in-sight'
+import { isInSight } from '../platform/in-sight'
 
 /** Works at once and then now and again while the page is in sight; the next turn waits for the last to end. */
 export const useEvery = (everyMs: number, work: () => Promise<unknown>) => {

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
-import { Chips } from '../../../ui/chips'
-import { FieldError } from '../../../ui/field-error'
+import { Chips } from './chips'
+import { FieldError } from './field-error'
+import './field.scss'
 
 type Props<T extends string> = {
   title: string
