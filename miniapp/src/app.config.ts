@@ -34,6 +34,11 @@ export default defineAppConfig({
       pages: ['pages/home/index', 'pages/new/index', 'pages/declaration/index', 'pages/door/index'],
     },
     { root: 'packages/privacy', name: 'privacy', pages: ['pages/home/index'] },
+    {
+      root: 'packages/organisation',
+      name: 'organisation',
+      pages: ['pages/home/index', 'pages/apply/index', 'pages/organisation/index', 'pages/filing/index'],
+    },
   ],
   preloadRule: { 'pages/home/index': { network: 'all', packages: ['report'] } },
   tabBar: {

@@ -10,6 +10,7 @@ import { flushVisits, startVisitOutbox } from './features/verification/visit-out
 import { guardVisits } from './features/verification/visits'
 import { prepareTemplates } from './features/notices/subscribe'
 import { refreshUnread } from './features/notices/unread'
+import { guardApplicationDrafts } from './features/organisations/application-drafts'
 import { keepShell } from './platform/offline-shell'
 import { onPrivacyAgreed } from './state/privacy'
 import { onSessionChange } from './state/session'
@@ -23,6 +24,7 @@ const App = ({ children }: PropsWithChildren) => {
     watchNetwork()
     startOutbox()
     guardDeclarationDrafts()
+    guardApplicationDrafts()
     guardTasks()
     guardVisits()
     startVisitOutbox()

@@ -14,8 +14,9 @@ export const uploadFile = async (
   route: Route & { upload: 'photo' | 'file' },
   send: (to: Upload) => Promise<Answer>,
   onProgress: (percent: number) => void,
+  params: Record<string, string> = {},
 ) => {
   const session = currentSession()
   if (session && Date.parse(session.accessExpiresAt) - Date.now() < spareMs) await renewSession(session.accessToken)
-  return withSession((token) => send({ url: apiUrl(pathOf(route)), part: route.upload, token, onProgress }))
+  return withSession((token) => send({ url: apiUrl(pathOf(route, params)), part: route.upload, token, onProgress }))
 }

@@ -46,6 +46,6 @@ const pageOf = ({ about, template }: NoticeRecord) => {
 const pages: Partial<Record<NoticeTarget['noun'], string>> = {
   report: 'pages/report/index',
   declaration: 'packages/declare/pages/declaration/index',
-  organisation: 'packages/declare/pages/organisation/index',
-  filing: 'packages/declare/pages/filing/index',
+  organisation: 'packages/organisation/pages/organisation/index',
+  filing: 'packages/organisation/pages/filing/index',
 }

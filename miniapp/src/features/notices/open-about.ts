@@ -1,6 +1,7 @@
 import type { Me, NoticeView } from '@huisheng/contract'
 import { hasQueue, readsRegister } from '../accounts/case-staff'
 import { openDeclaration } from '../declarations/open-declaration'
+import { openFiling, openOrganisation } from '../organisations/open-organisation'
 import { openCase, openReport } from '../reports/open-report'
 import { openTask } from '../verification/open-task'
 
@@ -10,6 +11,8 @@ type About = NonNullable<NoticeView['about']>
 const ways: Partial<Record<About['noun'], (me: Me | null, id: string) => void>> = {
   report: (me, id) => (hasQueue(me) ? openCase : openReport)(id),
   declaration: (me, id) => (readsRegister(me) ? openTask : openDeclaration)(id),
+  organisation: (_me, id) => openOrganisation(id),
+  filing: (_me, id) => openFiling(id),
 }
 
 export const openAbout = (me: Me | null, about: NoticeView['about']) => {

@@ -5,6 +5,7 @@ import { hasQueue, isVerifier, readsRegister } from '../../features/accounts/cas
 import { signInUrl } from '../../features/accounts/require-sign-in'
 import { signOut } from '../../features/accounts/sign-in'
 import { declareUrl } from '../../features/declarations/open-declaration'
+import { organisationsUrl } from '../../features/organisations/open-organisation'
 import { useUnread } from '../../features/notices/unread'
 import { leadsUrl, tasksUrl } from '../../features/verification/open-task'
 import { useVisits } from '../../features/verification/visits'
@@ -29,7 +30,7 @@ const themes: { value: Theme; title: string }[] = [
 const sayExit = (visits: number) =>
   [
     visits > 0 && `有 ${visits} 份上门记录还没有发出，退出会删除，不能找回。`,
-    '没写完的上报仍留在这部手机里，等待发出的下次登录后再发；没交的居住申报含证件信息，会从手机里清除。',
+    '没写完的上报仍留在这部手机里，等待发出的下次登录后再发；没交的居住申报和单位申请含个人信息，会从手机里清除。',
   ]
     .filter(Boolean)
     .join('')
@@ -63,6 +64,14 @@ const Settings = () => {
         )}
         {me?.role === 'resident' && (
           <Cell icon="home" title="申报居住" text="搬入、续租、搬离和我的申报" onPress={() => goTo(declareUrl)} />
+        )}
+        {me?.role === 'resident' && (
+          <Cell
+            icon="work"
+            title="我的单位"
+            text="物业、中介、用人单位批量申报"
+            onPress={() => goTo(organisationsUrl)}
+          />
         )}
         {gridId && <Cell icon="map" title="我的网格" onPress={() => goTo(`/pages/grid/index?id=${gridId}`)} />}
       </Group>
