@@ -47,7 +47,7 @@ export const keepChunks = async (filingId: string, all: { [K in Holds]: readonly
       filingId,
       holds,
       seq,
-      sealed: sealBytes('filing', await pack(JSON.stringify(items), { level: 1 })),
+      sealed: sealBytes('filing', await pack(JSON.stringify(items), { level: 1, chunkSize: 1 << 17 })),
     })),
   )
   await FilingChunk.deleteMany({ filingId })

@@ -1,6 +1,5 @@
 import type { Occupant } from '@huisheng/contract'
 import fc from 'fast-check'
-import { columnNames, type Column } from '../sheet/columns.ts'
 import { isBroken, type ReadRow } from '../sheet/read-row.ts'
 import { contentsOf, type Filer } from './contents-of.ts'
 import { documentKey } from '../sheet/document-key.ts'
@@ -16,7 +15,6 @@ const dwellings = ['a', 'b', 'c', 'd'].map((id): PlacedDwelling => ({
   inScope: id !== 'd',
 }))
 const dwellingOf = (code: string) => dwellings.find((dwelling) => dwelling.code === code)
-const noTexts = Object.fromEntries(columnNames.map((column) => [column, ''])) as Record<Column, string>
 
 const person = (number: number, overrides: Partial<Occupant> = {}): Occupant => ({
   name: `人${number}`,
@@ -38,7 +36,7 @@ const row = (at: number, overrides: Partial<ReadRow>): ReadRow => ({
   person: null,
   document: null,
   notes: [],
-  texts: noTexts,
+  texts: {},
   ...overrides,
 })
 const stating = (at: number, code: string, who: Occupant) => row(at, { code, person: who, document: documentKey(who) })

@@ -1,5 +1,5 @@
 import type { KeptRow } from '../chunks.ts'
-import { columnNames, type Column } from '../sheet/columns.ts'
+import type { Column } from '../sheet/columns.ts'
 import { cautions, type Note } from '../sheet/findings.ts'
 import { isBroken, type ReadRow } from '../sheet/read-row.ts'
 import type { Outcome } from './reconcile.ts'
@@ -37,16 +37,10 @@ export const rowsOf = (
         address: dwelling?.inScope ? dwelling.address : null,
         personId: null,
         notes: all.map((note) => ({ ...note, cell: note.column && cellOf(row.row, note.column) })),
-        texts: textsOf(row),
+        texts: row.texts,
       }
     })
   return [...stated, ...outcomes.flatMap(departuresOf)]
-}
-
-const textsOf = ({ texts }: ReadRow) => {
-  const said: KeptRow['texts'] = {}
-  for (const column of columnNames) if (texts[column]) said[column] = texts[column]
-  return said
 }
 
 const changesOf = ({ arrivals, changes, unchanged, vacancy }: Outcome): [number, Change][] => [

@@ -18,7 +18,8 @@ export type ReadRow = {
   person: Occupant | null
   document: string | null
   notes: Note[]
-  texts: Record<Column, string>
+  /** What the cells say; blank ones say nothing. */
+  texts: Partial<Record<Column, string>>
 }
 
 export const isBroken = ({ notes }: Pick<ReadRow, 'notes'>) => notes.some(({ level }) => level === 'error')
@@ -27,7 +28,7 @@ export const isBroken = ({ notes }: Pick<ReadRow, 'notes'>) => notes.some(({ lev
 export const readRow = ({ row, cells }: SheetRow, today: string): ReadRow => {
   const notes: Note[] = []
   const faulty = new Set<Column>()
-  const texts = {} as Record<Column, string>
+  const texts: ReadRow['texts'] = {}
   const fail = (column: Column, fault: Fault) => {
     if (!faulty.has(column)) notes.push({ column, message: faults[fault], level: 'error' })
     faulty.add(column)
@@ -35,28 +36,28 @@ export const readRow = ({ row, cells }: SheetRow, today: string): ReadRow => {
   }
   for (const column of columnNames) {
     const { text, hidden, fault } = textOf(cells[column] ?? null)
-    texts[column] = text
+    if (text) texts[column] = text
     if (column === 'address') continue
     if (hidden) notes.push({ column, message: cautions.hidden_characters, level: 'warning' })
     if (fault) fail(column, fault)
   }
   const says = saysOf(texts, faulty)
   if (says !== 'nothing' && !texts.code) fail('code', 'code_missing')
-  const read: ReadRow = { row, code: texts.code, says, person: null, document: null, notes, texts }
+  const read: ReadRow = { row, code: texts.code ?? '', says, person: null, document: null, notes, texts }
   const reading: Reading = {
-    text: (column) => (faulty.has(column) ? '' : texts[column]),
+    text: (column) => (faulty.has(column) ? '' : (texts[column] ?? '')),
     cell: (column) => cells[column] ?? null,
     fail,
     today,
   }
-  if (texts.remark.length > 200) fail('remark', 'remark_long')
+  if (texts.remark && texts.remark.length > 200) fail('remark', 'remark_long')
   if (says === 'vacant' && personColumns.some((column) => column !== 'name' && column !== 'remark' && texts[column]))
     fail('name', 'vacant_with_person')
   if (says !== 'person') return read
   return withPerson(read, reading)
 }
 
-const saysOf = (texts: Record<Column, string>, faulty: Set<Column>): ReadRow['says'] => {
+const saysOf = (texts: ReadRow['texts'], faulty: Set<Column>): ReadRow['says'] => {
   if (texts.name === vacantWord) return 'vacant'
   return personColumns.some((column) => texts[column] || faulty.has(column)) ? 'person' : 'nothing'
 }
