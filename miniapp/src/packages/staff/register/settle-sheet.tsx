@@ -8,7 +8,7 @@ import { BottomSheet } from '../../../ui/bottom-sheet'
 import { Button } from '../../../ui/button'
 import { Field } from '../../../ui/field'
 import { NoticeBar } from '../../../ui/notice-bar'
-import { choicesOf, ChoiceField } from '../verify/choice-field'
+import { choicesOf, ChoiceField } from '../../../ui/choice-field'
 
 type Props = { lead: LeadView; onDone: () => void; onClose: () => void }
 

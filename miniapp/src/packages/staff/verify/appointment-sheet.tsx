@@ -6,7 +6,7 @@ import { Button } from '../../../ui/button'
 import { DateField } from '../../../ui/date-field'
 import { Field } from '../../../ui/field'
 import { NoticeBar } from '../../../ui/notice-bar'
-import { ChoiceField } from './choice-field'
+import { ChoiceField } from '../../../ui/choice-field'
 
 type Proposal = { from: string; until: string; words: string }
 type Props = { busy: boolean; trouble: Trouble | null; onSend: (proposal: Proposal) => void; onClose: () => void }

@@ -7,11 +7,15 @@ import { newUuid } from '../../../platform/uuid'
 import { Button } from '../../../ui/button'
 import { DateField } from '../../../ui/date-field'
 import { Field } from '../../../ui/field'
-import { ChoiceField } from './choice-field'
+import { ChoiceField } from '../../../ui/choice-field'
 import { correctable, fieldsOf } from './correctable'
 
 type Field = Correction['field']
-type Props = { declaration: DeclarationView; onAdd: (correction: DraftCorrection) => void; onClose: () => void }
+type Props = {
+  declaration: DeclarationView
+  onAdd: (correction: DraftCorrection) => void
+  /** Absent where one correction is needed. */ onClose?: () => void
+}
 
 const whole = 'declaration'
 
@@ -121,7 +125,7 @@ export const CorrectionForm = ({ declaration, onAdd, onClose }: Props) => {
         onChange={setReason}
       />
       <View className="correction__deeds">
-        <Button onPress={onClose}>先不加</Button>
+        {onClose && <Button onPress={onClose}>先不加</Button>}
         <Button tone="primary" icon="plus" disabled={!ready} onPress={add}>
           加上这条更正
         </Button>

@@ -8,7 +8,7 @@ import { Button } from '../../../ui/button'
 import { Cell } from '../../../ui/cell'
 import { FieldError } from '../../../ui/field-error'
 import { NoticeBar } from '../../../ui/notice-bar'
-import { choicesOf, ChoiceField } from './choice-field'
+import { choicesOf, ChoiceField } from '../../../ui/choice-field'
 import { CorrectionForm } from './correction-form'
 import { StayFields } from './stay-fields'
 import { useVisitForm, type VisitForm } from './use-visit-form'
@@ -24,7 +24,7 @@ const hints: Record<VerifyOutcome, string> = {
 }
 
 const Corrections = ({ declaration, form: { visit, issues, change } }: PartProps) => {
-  const [adding, setAdding] = useState(visit.corrections.length === 0)
+  const [adding, setAdding] = useState(false)
   const add = (one: DraftCorrection) => {
     const others = visit.corrections.filter(
       ({ occupantKey, field }) => occupantKey !== one.occupantKey || field !== one.field,
@@ -49,8 +49,12 @@ const Corrections = ({ declaration, form: { visit, issues, change } }: PartProps
       {Object.entries(issues).map(
         ([path, text]) => path.startsWith('corrections') && <FieldError key={path} text={text} />,
       )}
-      {adding ? (
-        <CorrectionForm declaration={declaration} onAdd={add} onClose={() => setAdding(false)} />
+      {adding || visit.corrections.length === 0 ? (
+        <CorrectionForm
+          declaration={declaration}
+          onAdd={add}
+          onClose={visit.corrections.length > 0 ? () => setAdding(false) : undefined}
+        />
       ) : (
         <View className="in-group">
           <Button tone="soft" icon="plus" onPress={() => setAdding(true)}>
