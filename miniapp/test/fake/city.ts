@@ -1,6 +1,7 @@
 import type { SubmitReport } from '@huisheng/contract'
 import { declareHandlers } from './declare'
 import { fakeApi, type Handlers } from './fake-api'
+import { organisationHandlers } from './organisations'
 import {
   buildNotice,
   buildPhoto,
@@ -58,6 +59,7 @@ export const fakeCity = (changes: Handlers = {}) => {
     'notices.templates': () => [{ template: 'report_progress', templateId: 'TMPL-1' }],
     'notices.grant': () => ({}),
     ...declareHandlers(),
+    ...organisationHandlers(),
     ...changes,
   })
 }
