@@ -35,6 +35,7 @@ export const AnswerForm = ({ request, onAnswered, onClose }: Props) => {
     <Form
       className="privacy-form"
       form={form}
+      name={`answer-${request.id}`}
       layout="vertical"
       autoComplete="off"
       onFinish={(values) => void submit(values)}

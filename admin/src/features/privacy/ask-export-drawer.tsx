@@ -37,6 +37,7 @@ export const AskExportDrawer = ({ onClose }: { onClose: () => void }) => {
     <Drawer open title="申请导出在住登记" size={460} onClose={onClose}>
       <Form
         form={form}
+        name="export"
         layout="vertical"
         autoComplete="off"
         initialValues={{ revealed: false }}

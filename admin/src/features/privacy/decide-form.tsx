@@ -36,6 +36,7 @@ export const DecideForm = ({ asked, onClose }: Props) => {
     <Form
       className="privacy-form"
       form={form}
+      name={`decide-${asked.id}`}
       layout="vertical"
       autoComplete="off"
       onFinish={(values) => void submit(values)}

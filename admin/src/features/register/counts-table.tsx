@@ -44,9 +44,18 @@ export const CountsTable = ({ counts }: { counts: GridCount[] }) => {
             <th>网格</th>
             <th>房屋</th>
             <th aria-label="占比图" />
-            <th>有人居住</th>
-            <th>空置</th>
-            <th>未登记</th>
+            <th>
+              <i className="share-key state-occupied" aria-hidden />
+              有人居住
+            </th>
+            <th>
+              <i className="share-key state-vacant" aria-hidden />
+              空置
+            </th>
+            <th>
+              <i className="share-key state-unknown" aria-hidden />
+              未登记
+            </th>
             <th>在住人数</th>
             <th>未成年人</th>
             <th>待核线索</th>

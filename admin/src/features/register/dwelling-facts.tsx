@@ -5,7 +5,10 @@ import { Link } from 'react-router'
 const leaseOf = ({ lease }: DwellingRecord): ReactNode =>
   lease ? (
     <>
-      {lease.from} 至 {lease.until} <Link to={`/declarations/${lease.declarationId}`}>看申报</Link>
+      {lease.from} 至 {lease.until}{' '}
+      <Link className="nowrap" to={`/declarations/${lease.declarationId}`}>
+        看申报
+      </Link>
     </>
   ) : (
     '没有登记'

@@ -12,6 +12,7 @@ const Person = ({ entry }: { entry: EntryView }) => (
     <p className="muted register-small numeric">
       {documentNames[entry.documentKind]} {entry.documentMasked}
     </p>
+    {entry.phoneMasked && <p className="muted register-small numeric">手机 {entry.phoneMasked}</p>}
   </td>
 )
 
@@ -27,7 +28,8 @@ const Stay = ({ entry: { since, until, purpose } }: { entry: EntryView }) => (
   <td>
     {until === null ? <span className="tag status-closed">在住</span> : <span className="tag">已搬离</span>}
     <p className="register-small numeric">
-      {since} 起{until !== null && ` 至 ${until}`}
+      <span className="nowrap">{since}</span> {until === null ? '起' : '至 '}
+      {until !== null && <span className="nowrap">{until}</span>}
     </p>
     <p className="muted register-small">{purposeNames[purpose]}</p>
   </td>
@@ -53,8 +55,7 @@ export const EntryTable = ({ entries, caption, withPerson = true, withPlace = fa
     <table className="table register-entries" aria-label={caption}>
       <thead>
         <tr>
-          {withPerson && <th>姓名和证件</th>}
-          {withPerson && <th>手机</th>}
+          {withPerson && <th>人员</th>}
           {withPlace && <th>房屋</th>}
           <th>居住</th>
           <th>依据的申报和核实人</th>
@@ -64,7 +65,6 @@ export const EntryTable = ({ entries, caption, withPerson = true, withPlace = fa
         {entries.map((entry) => (
           <tr key={entry.id}>
             {withPerson && <Person entry={entry} />}
-            {withPerson && <td className="numeric">{entry.phoneMasked ?? '—'}</td>}
             {withPlace && <Place entry={entry} />}
             <Stay entry={entry} />
             <Ground entry={entry} />

@@ -21,7 +21,7 @@ export const RevealPerson = ({ personId, onReveal }: Props) => {
   return (
     <section className="card detail-section" aria-label="查看完整信息">
       <h2 className="card-title">查看完整信息</h2>
-      <Form form={form} layout="vertical" autoComplete="off" onFinish={(values) => void submit(values)}>
+      <Form form={form} name="reveal" layout="vertical" autoComplete="off" onFinish={(values) => void submit(values)}>
         <Form.Item name="reason" label="查看原因" required extra="会留下记录：本人可以看到是谁、何时、为什么看了。">
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 4 }} maxLength={200} />
         </Form.Item>

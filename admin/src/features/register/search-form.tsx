@@ -35,6 +35,7 @@ export const SearchForm = ({ asked, onFound, onClear }: Props) => {
   return (
     <Form
       form={form}
+      name="register-search"
       layout="vertical"
       autoComplete="off"
       initialValues={asked}

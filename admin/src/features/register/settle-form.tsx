@@ -60,7 +60,13 @@ export const SettleForm = ({ lead, onSettled, onClose }: Props) => {
   return (
     <div className="settle-form">
       {second && <SecondAlert first={second.first} />}
-      <Form form={form} layout="vertical" autoComplete="off" onFinish={(values) => void submit(values)}>
+      <Form
+        form={form}
+        name={`settle-${lead.id}`}
+        layout="vertical"
+        autoComplete="off"
+        onFinish={(values) => void submit(values)}
+      >
         <Form.Item name="finding" label="核看结果" required>
           <Radio.Group options={findings} />
         </Form.Item>

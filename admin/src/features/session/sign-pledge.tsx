@@ -26,7 +26,7 @@ const PledgeForm = ({ pledge: { version, text } }: { pledge: PledgeView }) => {
     failed: (error) => isProblem(error, 'pledge_outdated') && void queryClient.invalidateQueries({ queryKey }),
   })
   return (
-    <Form form={form} layout="vertical" onFinish={(values) => void submit(values)} autoComplete="off">
+    <Form form={form} name="pledge" layout="vertical" onFinish={(values) => void submit(values)} autoComplete="off">
       <ol className="pledge-text">
         {text.map((line) => (
           <li key={line}>{line}</li>

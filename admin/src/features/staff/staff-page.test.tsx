@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react'
+import { problem } from '../../../test/fixtures/fake-transport'
 import { buildWorld } from '../../../test/fixtures/world'
 import { renderApp } from '../../../test/render-app'
 
@@ -69,4 +70,38 @@ test('changing a person leaves the phone alone unless one is typed', async () =>
   await user.click(await screen.findByRole('button', { name: '保存' }))
   await waitFor(() => expect(sent).toHaveLength(1))
   expect(sent[0]).not.toHaveProperty('phone')
+})
+
+test('bound devices are listed, and one is released only after asking', async () => {
+  const world = buildWorld('admin')
+  const { user } = renderApp({ world, path: '/staff?role=checker' })
+  const [person] = world.staff.filter(({ role }) => role === 'checker')
+  await user.click(await screen.findByRole('button', { name: person?.name }))
+  const devices = within(await screen.findByRole('region', { name: '绑定的设备' }))
+  expect(await devices.findByText('iPhone 15')).toBeVisible()
+  await user.click(devices.getByRole('button', { name: '解除绑定 Windows浏览器' }))
+  expect(world.devices).toHaveLength(2)
+  await user.click(await screen.findByRole('button', { name: '解除' }))
+  await waitFor(() => expect(devices.queryByText('Windows浏览器')).not.toBeInTheDocument())
+  expect(world.devices.map(({ kind }) => kind)).toEqual(['phone'])
+})
+
+test('a person without a device is said to be bound by the next sign-in; a failed list can be tried again', async () => {
+  const world = buildWorld('admin')
+  world.devices = []
+  let broken = true
+  const { user } = renderApp({
+    world,
+    path: '/staff?role=checker',
+    transport: (usual) => async (request) => {
+      if (broken && request.path.endsWith('/devices')) throw problem('not_found')
+      return usual(request)
+    },
+  })
+  const [person] = world.staff.filter(({ role }) => role === 'checker')
+  await user.click(await screen.findByRole('button', { name: person?.name }))
+  const devices = within(await screen.findByRole('region', { name: '绑定的设备' }))
+  broken = false
+  await user.click(await devices.findByRole('button', { name: '重试' }))
+  expect(await devices.findByText(/还没有绑定设备/)).toBeVisible()
 })
