@@ -4,7 +4,7 @@ import type { SubmitReportInput } from '@huisheng/contract'
 import { createApp } from '../../api/src/app.ts'
 import { openDatabase } from '../../api/src/database.ts'
 import { buildScene, submission } from '../../api/src/features/reports/build-report.ts'
-import { startTelling } from '../../api/src/features/reports/telling.ts'
+import { startWokenWork } from '../../api/src/platform/woken-work.ts'
 import { announce } from './child.ts'
 
 export type RealReady = { port: number; residentToken: string; workerToken: string; submission: SubmitReportInput }
@@ -14,7 +14,7 @@ await openDatabase()
 const scene = await buildScene()
 const server = createServer(createApp().callback())
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-startTelling()
+startWokenWork()
 const ready: RealReady = {
   port: (server.address() as AddressInfo).port,
   residentToken: scene.resident.token,
