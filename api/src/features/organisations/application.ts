@@ -2,10 +2,9 @@ import type { ApplyOrganisation } from '@huisheng/contract'
 import type * as z from 'zod'
 import { badField } from '../../http/problem.ts'
 import { personalFields } from '../../platform/personal-fields.ts'
-import { sealPersonal } from '../../platform/personal.ts'
 import { buildingRefs } from '../addresses/find-buildings.ts'
 import { nameTokens } from './name-tokens.ts'
-import { organisationUse } from './organisation.model.ts'
+import { sealWords } from './organisation.model.ts'
 
 export type Application = Omit<z.output<typeof ApplyOrganisation>, 'submissionId'>
 
@@ -26,7 +25,7 @@ export const applicationFields = async (application: Application) => {
     tokens: nameTokens(shownName),
     contactNameSealed: nameField.seal(contactName),
     contactPhoneSealed: phone.seal(contactPhone),
-    wordsSealed: sealPersonal(organisationUse, words),
+    wordsSealed: sealWords(words),
     attachmentIds: [...new Set(attachmentIds)],
     asked,
     areaIds: await areasOfKnown(asked),

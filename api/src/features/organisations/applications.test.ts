@@ -123,4 +123,3 @@ test('a refused application says why and can be made again; papers that are no l
   const stranger = await buildResident()
   expect(await refusalOf(as(stranger.token).organisations.applyAgain({ params, body }))).toBe('not_found')
 })
-

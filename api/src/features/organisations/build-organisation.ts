@@ -2,10 +2,9 @@ import type { OrganisationKind } from '@huisheng/contract'
 import { Types } from 'mongoose'
 import { clock } from '../../platform/clock.ts'
 import { personalFields } from '../../platform/personal-fields.ts'
-import { sealPersonal } from '../../platform/personal.ts'
 import { areasOf } from './areas-of.ts'
 import { nameTokens } from './name-tokens.ts'
-import { Organisation, organisationUse, type Member, type OrganisationFields } from './organisation.model.ts'
+import { Organisation, sealWords, type Member, type OrganisationFields } from './organisation.model.ts'
 
 type Overrides = {
   kind?: OrganisationKind
@@ -41,7 +40,7 @@ export const buildOrganisation = async ({
     applicantId: member ?? String(new Types.ObjectId()),
     contactNameSealed: nameField.seal('林经理'),
     contactPhoneSealed: phone.seal('13800000021'),
-    wordsSealed: sealPersonal(organisationUse, ''),
+    wordsSealed: sealWords(''),
     attachmentIds: [],
     scope: buildingIds,
     asked,

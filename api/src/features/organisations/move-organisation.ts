@@ -5,6 +5,7 @@ import { clock } from '../../platform/clock.ts'
 import { refusal } from './organisation.machine.ts'
 import {
   Organisation,
+  sealWords,
   type HistoryEntry,
   type Member,
   type OrganisationEvent,
@@ -57,7 +58,7 @@ const entryOf = (actor: Actor, { event, reason, buildingIds }: Change, at: Date)
   event,
   byId: actor.id,
   byName: actor.role === 'resident' ? null : actor.name,
-  reason: reason ?? null,
+  reasonSealed: reason === undefined ? null : sealWords(reason),
   buildingIds: buildingIds ?? [],
 })
 

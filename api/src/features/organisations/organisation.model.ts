@@ -1,6 +1,7 @@
 import { MemberRole, OrganisationKind, OrganisationStatus, type Day } from '@huisheng/contract'
 import { model, Schema, type SchemaDefinition, type Types } from 'mongoose'
 import { registerSealed } from '../../platform/personal-registry.ts'
+import { openPersonal, sealPersonal } from '../../platform/personal.ts'
 
 export type Member = {
   accountId: string
@@ -28,7 +29,7 @@ export type HistoryEntry = {
   byId: string
   /** Of staff; residents are not named. */
   byName: string | null
-  reason: string | null
+  reasonSealed: string | null
   buildingIds: string[]
 }
 /** A decision its people are not told of yet. */
@@ -56,7 +57,8 @@ export type OrganisationFields = {
   /** Whether a decision is waited for. */
   waiting: boolean
   members: Member[]
-  reason: string | null
+  /** Why it was refused or removed. */
+  reasonSealed: string | null
   decidedByName: string | null
   decidedAt: Date | null
   appliedAt: Date
@@ -79,7 +81,14 @@ const member = part({
   until: optional,
 })
 
-const entry = part({ at: moment, event: text, byId: text, byName: optional, reason: optional, buildingIds: [String] })
+const entry = part({
+  at: moment,
+  event: text,
+  byId: text,
+  byName: optional,
+  reasonSealed: optional,
+  buildingIds: [String],
+})
 
 const schema = new Schema<OrganisationFields>(
   {
@@ -99,7 +108,7 @@ const schema = new Schema<OrganisationFields>(
     tokens: { type: [String], required: true },
     waiting: { type: Boolean, required: true },
     members: { type: [member], required: true },
-    reason: optional,
+    reasonSealed: optional,
     decidedByName: optional,
     decidedAt: { type: Date, default: null },
     appliedAt: moment,
@@ -117,7 +126,11 @@ schema.index({ tokens: 1 })
 schema.index({ creditCode: 1, status: 1 })
 schema.index({ 'news.revision': 1 })
 
-export const organisationUse = 'organisation'
+/** What people write in their own words is sealed under this. */
+const wordsUse = 'organisation'
+export const sealWords = (words: string) => sealPersonal(wordsUse, words)
+export const openWords = (sealed: string) => openPersonal(wordsUse, sealed)
+
 export const Organisation = model('Organisation', schema)
 registerSealed({
   model: Organisation,
@@ -125,7 +138,9 @@ registerSealed({
     personNameSealed: 'name',
     contactNameSealed: 'name',
     contactPhoneSealed: 'phone',
-    wordsSealed: organisationUse,
+    wordsSealed: wordsUse,
+    reasonSealed: wordsUse,
+    'history.reasonSealed': wordsUse,
     'members.nameSealed': 'name',
     'members.phoneSealed': 'phone',
   },

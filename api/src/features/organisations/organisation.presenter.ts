@@ -1,11 +1,10 @@
 import type { BuildingRef, MemberView, OrganisationRow, OrganisationView } from '@huisheng/contract'
 import { personalFields } from '../../platform/personal-fields.ts'
-import { openPersonal } from '../../platform/personal.ts'
 import { presentAttachments } from '../attachments/present-attachments.ts'
 import { isActive, today } from './active-member.ts'
 import { creditCodeWarning } from './credit-code.ts'
 import { actionsFor } from './organisation.machine.ts'
-import { Organisation, organisationUse, type Member, type OrganisationFields } from './organisation.model.ts'
+import { openWords, Organisation, type Member, type OrganisationFields } from './organisation.model.ts'
 import type { Situation } from './read-organisation.ts'
 
 const { name: nameField, phone } = personalFields
@@ -57,8 +56,8 @@ export const presentOrganisation = async ({
     asked: refs(organisation.asked),
     warnings: decides ? await warningsOf(organisation) : [],
     proof: seesAll ? await presentAttachments(organisation.attachmentIds) : [],
-    words: seesAll ? openPersonal(organisationUse, organisation.wordsSealed) : '',
-    reason: organisation.reason,
+    words: seesAll ? openWords(organisation.wordsSealed) : '',
+    reason: organisation.reasonSealed && openWords(organisation.reasonSealed),
     decidedByName: organisation.decidedByName,
     decidedAt: organisation.decidedAt?.toISOString() ?? null,
     myRole: member?.role ?? null,

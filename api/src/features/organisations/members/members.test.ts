@@ -146,9 +146,9 @@ test('staff and members of other organisations manage nobody here', async () => 
   const target = { ...params, accountId: manager.actor.id }
   expect(await refusalOf(as(stranger.token).organisations.addMember({ params, body: person }))).toBe('not_found')
   expect(await refusalOf(as(stranger.token).organisations.removeMember({ params: target }))).toBe('not_found')
-  expect(await refusalOf(as(officer.token).organisations.addMember({ params, body: person }))).toBe('forbidden')
+  expect(await refusalOf(as(officer.token).organisations.addMember({ params, body: person }))).toBe('not_found')
   const admin = await buildStaff({ role: 'admin' })
-  expect(await refusalOf(as(admin.token).organisations.removeMember({ params: target }))).toBe('forbidden')
+  expect(await refusalOf(as(admin.token).organisations.removeMember({ params: target }))).toBe('not_found')
 })
 
 test('a day that has passed, somebody who is no member, and operators in fields are refused', async () => {

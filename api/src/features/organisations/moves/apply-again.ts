@@ -17,7 +17,7 @@ export const applyAgain = async (actor: Actor, organisationId: string, applicati
       dropped = organisation.attachmentIds.filter((id) => !fields.attachmentIds.includes(id))
       return {
         event: 'apply_again',
-        set: { ...fields, status: 'applied', waiting: true, reason: null, appliedAt: now },
+        set: { ...fields, status: 'applied', waiting: true, reasonSealed: null, appliedAt: now },
         buildingIds: fields.asked,
       }
     },

@@ -25,11 +25,11 @@ export const applyOrganisation = async (
     scope: [],
     waiting: true,
     members: [],
-    reason: null,
+    reasonSealed: null,
     decidedByName: null,
     decidedAt: null,
     appliedAt: now,
-    history: [{ at: now, event: 'apply', byId: actor.id, byName: null, reason: null, buildingIds: fields.asked }],
+    history: [{ at: now, event: 'apply', byId: actor.id, byName: null, reasonSealed: null, buildingIds: fields.asked }],
     news: [],
     revision: 1,
   } satisfies Omit<OrganisationFields, '_id'>

@@ -29,7 +29,7 @@ export const approveOrganisation = (actor: Actor, organisationId: string, buildi
           asked,
           areaIds: areasAbove([...scope, ...asked], buildings),
           waiting: asked.length > 0,
-          reason: null,
+          reasonSealed: null,
           decidedByName: actor.name,
           decidedAt: now,
         },

@@ -68,7 +68,10 @@ test('of two approvals at once one stands, and the other is told that it has mov
 })
 
 test('an officer decides on the buildings of their own community; the rest waits for who holds it', async () => {
-  const { officer, otherOfficer, first, across, params } = await buildApplication(({ first, across }) => [first, across])
+  const { officer, otherOfficer, first, across, params } = await buildApplication(({ first, across }) => [
+    first,
+    across,
+  ])
   const half = await decide(officer).approve({ params, body: { buildingIds: [first, across] } })
   expect(half).toMatchObject({ status: 'approved', scope: [{ id: first }], asked: [{ id: across }] })
   expect(half.actions).toEqual(['set_scope', 'remove'])
@@ -149,4 +152,3 @@ test('decisions are told once, without a name or a reason', async () => {
   expect(JSON.stringify(told)).not.toContain('欧阳')
   expect(await Organisation.countDocuments({ 'news.revision': { $gt: 0 } })).toBe(0)
 })
-

@@ -1,5 +1,6 @@
 import type { Actor } from '../../../http/actor.ts'
 import { moveOrganisation } from '../move-organisation.ts'
+import { sealWords } from '../organisation.model.ts'
 import { areasAbove } from '../scope.ts'
 
 /** 不通过 what was asked for in the areas of whoever refuses. An application of which nothing is left is refused as a whole. */
@@ -20,7 +21,7 @@ export const refuseOrganisation = (actor: Actor, organisationId: string, reason:
           asked,
           areaIds: areasAbove([...organisation.scope, ...asked], buildings),
           waiting: left.length > 0,
-          reason,
+          reasonSealed: sealWords(reason),
           decidedByName: actor.name,
           decidedAt: now,
         },
