@@ -1,8 +1,9 @@
-import { wokenWork } from '../../../platform/woken-work.ts'
 import type { Types } from 'mongoose'
+import { wokenWork } from '../../../platform/woken-work.ts'
 import { deleteAttachments } from '../../attachments/delete-attachments.ts'
 import { sendNotices } from '../../notices/send-notices.ts'
 import { markAttached } from '../../photos/mark-attached.ts'
+import { raiseLeadsAnew } from '../../register/leads/raise-leads-anew.ts'
 import type { DeclarationDocument } from '../declaration.fields.ts'
 import { Declaration } from '../declaration.model.ts'
 import { photoIdsOf } from '../photo-ids-of.ts'
@@ -11,8 +12,9 @@ import { noticesOf } from './notices-of-declaration.ts'
 const batch = 200
 
 /**
- * Tells those concerned what is new in the histories, from where the last telling stopped. Safe to repeat and to run
- * twice at once: each notice has a key of its own. What cannot be told now holds up no other.
+ * Tells those concerned what is new in the histories, from where the last telling stopped, and the register's leads
+ * what is declared. Safe to repeat and to run twice at once: each notice has a key of its own. What cannot be told now
+ * holds up no other.
  */
 export const tellDeclarations = async () => {
   let last: Types.ObjectId | null = null
@@ -35,6 +37,7 @@ const tell = async (declarations: DeclarationDocument[]) => {
   await sendNotices(notices)
   await markAttached(tellable.flatMap(photoIdsOf))
   await deleteAttachments(tellable.flatMap(({ discardedIds }) => discardedIds))
+  await raiseLeadsAnew(tellable.map(({ dwelling }) => dwelling.id))
   // A step taken meanwhile leaves the declaration untold for the next round.
   await Declaration.bulkWrite(
     tellable.map(({ _id, step, history }) => ({
