@@ -208,3 +208,4 @@ export const ResidenceView = z.object({
   since: Day,
   leaseUntil: Day.nullable(),
 })
+export type ResidenceView = z.infer<typeof ResidenceView>

@@ -1,12 +1,9 @@
 import type { DeclarationRow, DueView, ResidenceView } from '@huisheng/contract'
-import type * as z from 'zod'
 import { api } from '../../api/client'
 import { useMe } from '../../state/session'
 import { useLoad } from '../use-load'
 import { usePages } from '../use-pages'
 
-export type Due = z.infer<typeof DueView>
-export type Residence = z.infer<typeof ResidenceView>
 export type DeclarationScope = 'filed' | 'to_confirm' | 'about_me'
 
 /** Residents file; staff have the console and their tasks. */
@@ -25,11 +22,11 @@ export const useMyDeclarations = (scope: DeclarationScope, wanted = true) => {
 export type MyDeclarations = ReturnType<typeof useMyDeclarations>
 export const useDue = () => {
   const me = useFiler()
-  return useLoad<Due[]>(me && `due:${me.id}`, () => api.declarations.due({ query: {} }))
+  return useLoad<DueView[]>(me && `due:${me.id}`, () => api.declarations.due({ query: {} }))
 }
 export const useResidences = () => {
   const me = useFiler()
-  return useLoad<Residence[]>(me && `residences:${me.id}`, () => api.declarations.residences())
+  return useLoad<ResidenceView[]>(me && `residences:${me.id}`, () => api.declarations.residences())
 }
 /** Public: what is asked, why, and until when it is kept. */
 export const useRules = () => useLoad('declaration-rules', () => api.declarations.rules())

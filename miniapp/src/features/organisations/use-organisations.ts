@@ -1,6 +1,6 @@
-import type { DeclarationRow, OrganisationView } from '@huisheng/contract'
+import type { DeclarationRow, DueView, OrganisationView } from '@huisheng/contract'
 import { api } from '../../api/client'
-import { useFiler, type Due } from '../declarations/use-declarations'
+import { useFiler } from '../declarations/use-declarations'
 import { useAct } from '../use-act'
 import { useLoad } from '../use-load'
 import { usePages } from '../use-pages'
@@ -24,7 +24,7 @@ export type OrganisationPage = ReturnType<typeof useOrganisation>
 
 /** `null`: not (yet) to be asked. */
 export const useOrganisationDue = (organisationId: string | null) =>
-  useLoad<Due[]>(organisationId && `due-of:${organisationId}`, () =>
+  useLoad<DueView[]>(organisationId && `due-of:${organisationId}`, () =>
     api.declarations.due({ query: { organisationId: organisationId ?? undefined } }),
   )
 export const useOrganisationDeclarations = (organisationId: string | null) =>

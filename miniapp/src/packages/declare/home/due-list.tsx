@@ -1,17 +1,16 @@
-import { declarationKindNames } from '@huisheng/contract'
+import { declarationKindNames, type DueView } from '@huisheng/contract'
 import { Text, View } from '@tarojs/components'
-import type { Due } from '../../../features/declarations/use-declarations'
 import { sayDay } from '../../../platform/days'
 import { Pressable } from '../../../platform/pressable'
 import { Icon } from '../../../ui/icon'
 import { Tag } from '../../../ui/tag'
 import './home.scss'
 
-const sayDue = ({ lateDays, dueOn }: Due) => (lateDays > 0 ? `已逾期 ${lateDays} 天` : `${sayDay(dueOn)}前`)
-const soonestFirst = (a: Due, b: Due) => a.dueOn.localeCompare(b.dueOn)
+const sayDue = ({ lateDays, dueOn }: DueView) => (lateDays > 0 ? `已逾期 ${lateDays} 天` : `${sayDay(dueOn)}前`)
+const soonestFirst = (a: DueView, b: DueView) => a.dueOn.localeCompare(b.dueOn)
 
 /** What is to be declared and by when, the late ones first, each with its reason. */
-export const DueList = ({ due, onDo }: { due: Due[]; onDo: (one: Due) => void }) =>
+export const DueList = ({ due, onDo }: { due: DueView[]; onDo: (one: DueView) => void }) =>
   due.length > 0 ? (
     <>
       <View className="section-title">该申报的</View>

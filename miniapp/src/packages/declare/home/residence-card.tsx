@@ -1,13 +1,12 @@
-import { declarationKindNames, declarationStatusNames, type DeclarationRow } from '@huisheng/contract'
+import { declarationKindNames, declarationStatusNames, type DeclarationRow, type ResidenceView } from '@huisheng/contract'
 import { Text, View } from '@tarojs/components'
-import type { Residence } from '../../../features/declarations/use-declarations'
 import { sayDay } from '../../../platform/days'
 import { Button } from '../../../ui/button'
 import { Tag } from '../../../ui/tag'
 import '../../../features/declarations/declarations.scss'
 
 type Props = {
-  residence: Residence
+  residence: ResidenceView
   /** What has been declared about it and waits: nobody need declare it twice. */
   waiting: DeclarationRow[]
   onRenew: () => void

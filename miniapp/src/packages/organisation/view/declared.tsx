@@ -1,10 +1,9 @@
-import { declarationKindNames, type OrganisationView } from '@huisheng/contract'
+import { declarationKindNames, type DueView, type OrganisationView } from '@huisheng/contract'
 import { useState } from 'react'
 import { useDidShow, useReachBottom } from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { DeclarationCard } from '../../../features/declarations/declaration-card'
 import { openDeclaration, startDeclaration } from '../../../features/declarations/open-declaration'
-import type { Due } from '../../../features/declarations/use-declarations'
 import { useOrganisationDeclarations, useOrganisationDue } from '../../../features/organisations/use-organisations'
 import { sayDay } from '../../../platform/days'
 import { Button } from '../../../ui/button'
@@ -17,12 +16,12 @@ import { Tag } from '../../../ui/tag'
 
 const few = 5
 
-const sayDue = ({ lateDays, dueOn }: Due) => (lateDays > 0 ? `逾期 ${lateDays} 天` : `${sayDay(dueOn)}前`)
+const sayDue = ({ lateDays, dueOn }: DueView) => (lateDays > 0 ? `逾期 ${lateDays} 天` : `${sayDay(dueOn)}前`)
 /** What grows out of a declaration is done on its page, anything else in the form. */
-const follow = ({ declarationId, dwelling, kind }: Due) =>
+const follow = ({ declarationId, dwelling, kind }: DueView) =>
   declarationId ? openDeclaration(declarationId) : startDeclaration(dwelling.id, kind)
 
-const DueGroup = ({ due }: { due: Due[] }) => {
+const DueGroup = ({ due }: { due: DueView[] }) => {
   const [all, setAll] = useState(false)
   if (due.length === 0) return null
   const sorted = [...due].sort((a, b) => a.dueOn.localeCompare(b.dueOn))

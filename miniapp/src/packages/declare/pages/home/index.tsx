@@ -1,17 +1,10 @@
-import type { DeclarationRow } from '@huisheng/contract'
+import type { DeclarationRow, DueView, ResidenceView } from '@huisheng/contract'
 import { useState } from 'react'
 import { stopPullDownRefresh, useDidShow, usePullDownRefresh } from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { DeclarationCard } from '../../../../features/declarations/declaration-card'
 import { startDeclaration } from '../../../../features/declarations/open-declaration'
-import {
-  useDue,
-  useFiler,
-  useMyDeclarations,
-  useResidences,
-  type Due,
-  type Residence,
-} from '../../../../features/declarations/use-declarations'
+import { useDue, useFiler, useMyDeclarations, useResidences } from '../../../../features/declarations/use-declarations'
 import { useMe } from '../../../../state/session'
 import { ErrorState } from '../../../../ui/error-state'
 import { Page } from '../../../../ui/page'
@@ -28,7 +21,7 @@ import '../../home/home.scss'
 
 type Opened = { deed: 'renew' | 'move_out'; home: Home }
 
-const homeOf = ({ declarationId, dwelling, leaseUntil }: Residence): Home => ({
+const homeOf = ({ declarationId, dwelling, leaseUntil }: ResidenceView): Home => ({
   declarationId,
   address: dwelling.address,
   leaseUntil,
@@ -36,7 +29,7 @@ const homeOf = ({ declarationId, dwelling, leaseUntil }: Residence): Home => ({
 
 const changes = ['renewal', 'move_out']
 const open = ['awaiting_person', 'submitted', 'returned']
-const waitingAt = ({ dwelling }: Residence, filed: DeclarationRow[]) =>
+const waitingAt = ({ dwelling }: ResidenceView, filed: DeclarationRow[]) =>
   filed.filter((row) => row.dwelling.id === dwelling.id && changes.includes(row.kind) && open.includes(row.status))
 
 const Declare = () => {
@@ -52,7 +45,7 @@ const Declare = () => {
   usePullDownRefresh(() => void Promise.all(all.map((one) => one.reload())).finally(() => stopPullDownRefresh()))
 
   /** A renewal and a move-out that grow out of a known declaration take two taps; anything else the form. */
-  const take = ({ kind, declarationId, dwelling }: Due) => {
+  const take = ({ kind, declarationId, dwelling }: DueView) => {
     const known = residences.data?.find((one) => one.declarationId === declarationId)
     if (declarationId && (kind === 'renewal' || kind === 'move_out'))
       setOpened({
