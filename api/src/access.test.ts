@@ -114,7 +114,7 @@ test('an unknown address and an unknown method answer in the same words', async 
 /** Read as plain words, so that an operator spelled out in them is only text. */
 const plainWords = ['q', 'number', 'matterCode', 'signature', 'cursor']
 /** All of its own fields may be left out, and an operator is none of them. */
-const nothingNeeded = ['when']
+const nothingNeeded = ['when', 'correction']
 const operator = '{"$ne":null}'
 
 type Attempt = { name: string; route: Route; field: string; search?: string; body?: string; refused: boolean }
