@@ -31,6 +31,16 @@ export const sayWritten = ({ counts }: FilingView) =>
     .map((change) => `${saidOf[change]} ${counts[change]} 人`)
     .join('、')
 
+/** What a person should know before it goes out. */
+export const sayConfirmation = (filing: FilingView) =>
+  [
+    `${sayWritten(filing)}，会写成申报交网格员核实。`,
+    filing.counts.move_out > 0 && '搬离的是登记着、表格里没有写的人，请先看一遍“已搬离”。',
+    filing.counts.error > 0 && `有错误的 ${sayCount(filing.counts.error)} 行不提交。`,
+  ]
+    .filter(Boolean)
+    .join('')
+
 export const sayCount = (count: number) => count.toLocaleString('zh-CN')
 export const sayLimits = `.xlsx 表格，10 MB、${sayCount(filingLimits.rows)} 行以内`
 

@@ -14,7 +14,7 @@ import { Group } from '../../../ui/group'
 import { NoticeBar } from '../../../ui/notice-bar'
 import { Page } from '../../../ui/page'
 import { Skeleton } from '../../../ui/skeleton'
-import { sayCount, sayWritten } from './filing-words'
+import { sayConfirmation, sayCount } from './filing-words'
 import { FilingRows } from './rows'
 import { FilingState } from './state'
 import { useFiling } from './use-filing'
@@ -128,7 +128,7 @@ export const OneFiling = ({ filingId }: { filingId: string }) => {
           <ConfirmSheet
             open={asking === 'confirm'}
             title="提交这些变化？"
-            text={`${sayWritten(filing)}，会写成申报交网格员核实。${filing.counts.error > 0 ? `有错误的 ${sayCount(filing.counts.error)} 行不提交。` : ''}`}
+            text={sayConfirmation(filing)}
             yes="提交"
             loading={busy}
             onYes={() => void confirm(filing)}

@@ -42,7 +42,9 @@ export const UploadCard = ({ organisationId }: { organisationId: string }) => {
     <View className="filing-steps">
       <View className="filing-step">
         <Text className="filing-step__title">1 下载模板</Text>
-        <Text className="hint">单位的房屋和上次登记的人已填好，改成现在的情况即可；没有写在表里的人算已搬离</Text>
+        <Text className="hint">
+          单位的房屋已填好，住在里面的每人填一行。写了人的房屋，没写上的人算已搬离；没人住的写“空置”；整套没填的不变
+        </Text>
         <Button
           tone="soft"
           icon="list"

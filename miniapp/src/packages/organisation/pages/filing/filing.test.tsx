@@ -174,7 +174,9 @@ test('many rows come page by page', async () => {
 test('confirming says what will be written and that errors stay behind, and sends the revision that was seen', async () => {
   const city = show()
   await press('确认提交')
-  await see('新入住 2 人、搬离 1 人，会写成申报交网格员核实。有错误的 1 行不提交。')
+  await see(
+    '新入住 2 人、搬离 1 人，会写成申报交网格员核实。搬离的是登记着、表格里没有写的人，请先看一遍“已搬离”。有错误的 1 行不提交。',
+  )
   await inDialog('提交')
   await see('写了 0 / 3 套房屋')
   expect(city.called('filings.confirm').map(({ body }) => body)).toEqual([{ revision: 2 }])
