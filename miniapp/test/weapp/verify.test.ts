@@ -145,7 +145,7 @@ test('a plate scanned leads staff to the dwelling, and a lead is settled', async
   await app.see('有人居住，1 人')
   expect(app.route()).toBe('packages/staff/pages/dwelling/index')
   await app.open('packages/staff/pages/leads/index')
-  await app.tap('写看到的情况')
+  await app.tap('写结果')
   await app.tap(inSheet('已排除'))
   await app.type('看到的情况', '已从那边搬走')
   await app.tap(inSheet('写好了'))

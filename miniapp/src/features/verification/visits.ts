@@ -5,18 +5,26 @@ import { dropHeld } from '../photos/upload-all-held'
 import type { Visit, VisitDeed } from './visit'
 
 const key = 'visits'
-const store = createStore<Visit[]>(readStored<Visit[]>(key) ?? [])
+export const readVisits = () => readStored<Visit[]>(key) ?? []
 
-/** Another tab may have sent or changed some: what is stored counts. */
+const readUnsent = () => readVisits().filter(({ state }) => state !== 'editing')
+const unsent = createStore<Visit[]>(readUnsent())
+
+/** What was handed over and is not with the server. */
+export const useUnsentVisits = () => useStore(unsent)
+
+/**
+ * Another tab may have sent or changed some: what is stored counts. Pages are told only of what they show, never of
+ * keystrokes: a form that saves as it draws would be drawn again by its own saving.
+ */
 const changeAll = (change: (visits: Visit[]) => Visit[]) => {
   const next = change(readVisits())
   if (next.length > 0) writeStored(key, next)
   else dropStored(key)
-  store.write(next)
+  const shown = readUnsent()
+  if (JSON.stringify(shown) !== JSON.stringify(unsent.read())) unsent.write(shown)
 }
 
-export const useVisits = () => useStore(store)
-export const readVisits = () => readStored<Visit[]>(key) ?? []
 export const readVisit = (id: string) => readVisits().find((visit) => visit.id === id) ?? null
 /** What this person has begun of one deed at one declaration. */
 export const begunVisit = (staffId: string, declarationId: string, deed: VisitDeed) =>

@@ -8,7 +8,7 @@ import { declareUrl } from '../../features/declarations/open-declaration'
 import { organisationsUrl } from '../../features/organisations/open-organisation'
 import { useUnread } from '../../features/notices/unread'
 import { leadsUrl, tasksUrl } from '../../features/verification/open-task'
-import { useVisits } from '../../features/verification/visits'
+import { readVisits } from '../../features/verification/visits'
 import { useMyGridId } from '../../features/places/my-grid'
 import { goTo } from '../../platform/navigate'
 import { changePreferences, usePreferences, type Theme } from '../../state/preferences'
@@ -119,7 +119,7 @@ const Settings = () => {
       <ConfirmSheet
         open={sheet === 'exit'}
         title="退出登录？"
-        text={sayExit(useVisits().length)}
+        text={sayExit(sheet === 'exit' ? readVisits().length : 0)}
         yes="退出"
         onYes={() => {
           signOut()

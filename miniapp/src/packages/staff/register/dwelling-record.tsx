@@ -34,12 +34,11 @@ const Head = ({ record: { dwelling, state, path, current } }: { record: Dwelling
   </View>
 )
 
-const factsOf = ({ dwelling, lease, vacantSince }: DwellingRecord) =>
+const factsOf = ({ dwelling, vacantSince }: DwellingRecord) =>
   [
     ['用途', dwellingUseNames[dwelling.use]],
     dwelling.rooms !== null && ['房间', `${dwelling.rooms} 间`],
     dwelling.areaSquareMetres !== null && ['面积', `${dwelling.areaSquareMetres} 平方米`],
-    lease && ['租期', `${sayDay(lease.from)} 至 ${sayDay(lease.until)}`],
     vacantSince && ['空置自', sayDay(vacantSince)],
   ].filter((one) => one !== false && one !== null && one !== '')
 
@@ -73,6 +72,7 @@ export const RecordOfDwelling = ({
         {factsOf(record).map(([title, end]) => (
           <Cell key={title} title={title} end={end} />
         ))}
+        {record.lease && <Cell title="租期" text={`${sayDay(record.lease.from)} 至 ${sayDay(record.lease.until)}`} />}
       </Group>
       {past.length > 0 && (
         <Group title={`以前住的人（${past.length} 位）`}>

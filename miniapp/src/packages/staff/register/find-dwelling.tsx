@@ -17,7 +17,7 @@ export const FindDwelling = () => {
     })
   return (
     <>
-      <Button tone="primary" icon="scan" loading={busy} onPress={scan}>
+      <Button tone="soft" icon="scan" loading={busy} onPress={scan}>
         扫门牌看房屋档案
       </Button>
       <FieldError text={trouble?.text} />

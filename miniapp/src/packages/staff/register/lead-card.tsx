@@ -54,7 +54,7 @@ export const LeadCard = ({ lead, atDwelling, onSettle }: Props) => {
         )}
         {canSettle && (
           <Button tone="soft" icon="edit" onPress={() => onSettle(lead)}>
-            写看到的情况
+            写结果
           </Button>
         )}
       </View>

@@ -5,7 +5,7 @@ import { Pressable } from '../../../platform/pressable'
 import { classes } from '../../../ui/classes'
 import { Icon } from '../../../ui/icon'
 import { Tag } from '../../../ui/tag'
-import { colourOf, lookOf, sayDueAt } from './due-words'
+import { colourOf, lookOf, sayRestAt } from './due-words'
 import '../queue/queue.scss'
 
 /** One building of the round: how many wait there, and how pressing. */
@@ -32,7 +32,7 @@ export const BuildingCard = ({ building }: { building: TaskBuilding }) => {
       <View className="queue-card__foot task-foot">
         {dueAt && (
           <Tag tone={lookOf(dueAt).tone} icon={lookOf(dueAt).icon}>
-            最早的{sayDueAt(dueAt)}
+            最早的{sayRestAt(dueAt)}
           </Tag>
         )}
         {late > 0 && <Text>{late} 份已超期</Text>}

@@ -12,6 +12,12 @@ export const colourOf = (dueAt: string, now = Date.now()): ClockColour => {
 }
 export const lookOf = (dueAt: string) => colourLook[colourOf(dueAt)]
 
+/** 还剩 3 天 / 已超期 2 天. */
+export const sayRestAt = (dueAt: string, now = Date.now()) => {
+  const left = Date.parse(dueAt) - now
+  return `${left < 0 ? '已超期' : '还剩'} ${saySpan(left)}`
+}
+
 /** 按时 · 还剩 3 天 / 已超期 2 天. */
 export const sayDueAt = (dueAt: string, now = Date.now()) => {
   const left = Date.parse(dueAt) - now

@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import { stopPullDownRefresh, useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro'
 import { useState } from 'react'
 import { PersonalTrouble } from '../../../features/accounts/personal-trouble'
-import { useVisits } from '../../../features/verification/visits'
+import { useUnsentVisits } from '../../../features/verification/visits'
 import { goBack } from '../../../platform/navigate'
 import { Button } from '../../../ui/button'
 import { Empty } from '../../../ui/empty'
@@ -26,14 +26,13 @@ const floorsOf = (rows: DeclarationRow[]) => {
 export const TasksOfBuilding = ({ buildingId }: { buildingId: string }) => {
   const { data, trouble, loading, seenAt, reload, refresh } = useTasksOf(buildingId)
   const [length, setLength] = useState(step)
-  const visits = useVisits()
+  const visits = useUnsentVisits()
   useDidShow(() => void refresh())
   usePullDownRefresh(() => void reload().finally(() => stopPullDownRefresh()))
   useReachBottom(() => setLength((now) => now + step))
 
   const rows = data ? [...data].sort(byFloorAndRoom) : null
-  const visitOf = ({ id }: DeclarationRow) =>
-    visits.find(({ declarationId, state }) => declarationId === id && state !== 'editing') ?? null
+  const visitOf = ({ id }: DeclarationRow) => visits.find(({ declarationId }) => declarationId === id) ?? null
   return (
     <>
       <SeenAt at={seenAt} loading={loading} />

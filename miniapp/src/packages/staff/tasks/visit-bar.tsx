@@ -1,4 +1,4 @@
-import { useVisits } from '../../../features/verification/visits'
+import { useUnsentVisits } from '../../../features/verification/visits'
 import { openTask } from '../../../features/verification/open-task'
 import { useOnline } from '../../../state/online'
 import { Button } from '../../../ui/button'
@@ -7,7 +7,7 @@ import { NoticeBar } from '../../../ui/notice-bar'
 /** Tells what has not gone out yet, and what was refused. */
 export const VisitBar = () => {
   const online = useOnline()
-  const visits = useVisits()
+  const visits = useUnsentVisits()
   const waiting = visits.filter(({ state }) => state === 'waiting')
   const refused = visits.filter(({ state }) => state === 'refused')
   return (

@@ -34,7 +34,7 @@ export const Hints = ({ declaration: { findings } }: { declaration: DeclarationV
 const Lease = ({ declaration: { lease }, revealed }: Props) =>
   lease ? (
     <Group title="租约">
-      <Cell title="租期" end={`${sayDay(lease.from)} 至 ${sayDay(lease.until)}`} />
+      <Cell title="租期" text={`${sayDay(lease.from)} 至 ${sayDay(lease.until)}`} />
       <Cell title="租的是" end={roomTypeNames[lease.roomType]} />
       {lease.rentCentsMonthly !== null && <Cell title="月租金" end={sayYuan(lease.rentCentsMonthly)} />}
       {lease.otherPartyNameMasked && (

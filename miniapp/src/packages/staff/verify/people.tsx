@@ -18,9 +18,32 @@ type Props = {
 }
 const said = (...parts: (string | null | undefined | false)[]) => parts.filter(Boolean).join(' · ')
 
-const Full = ({ lines }: { lines: (string | null | undefined)[] }) => (
-  <Text className="cell__text revealed">{said(...lines)}</Text>
+/** Each on a line of its own: read beside the paper it is compared with. */
+const Lines = ({ lines }: { lines: (string | false)[] }) => (
+  <>
+    {lines.map((line) =>
+      line ? (
+        <Text key={line} className="cell__text people__line">
+          {line}
+        </Text>
+      ) : null,
+    )}
+  </>
 )
+
+type Occupant = DeclarationView['occupants'][number]
+type Full = Revealed['occupants'][number]
+const linesOf = (one: Occupant, full: Full | undefined) => [
+  `${documentNames[one.documentKind]} ${full?.documentNumber ?? one.documentMasked}`,
+  said('手机', (full ? full.phone : one.phoneMasked) ?? '没有填'),
+  said(`${sayDay(one.since)}住起`, purposeNames[one.purpose]),
+  one.guardian !== null &&
+    said(
+      `监护人（${relationNames[one.guardian.relation]}）`,
+      full?.guardian?.name ?? one.guardian.nameMasked,
+      full?.guardian?.phone ?? one.guardian.phoneMasked,
+    ),
+]
 
 /** Who is declared: masked, and in full for as long as the page is looked at once a reason was given. */
 export const People = ({ declaration, revealed, onReveal, onHide }: Props) => {
@@ -52,24 +75,10 @@ export const People = ({ declaration, revealed, onReveal, onHide }: Props) => {
                 key={one.key}
                 icon="user"
                 title={said(full?.name ?? one.nameMasked, relationNames[one.relation], one.minor && '未成年')}
-                text={said(
-                  `${documentNames[one.documentKind]} ${full?.documentNumber ?? one.documentMasked}`,
-                  full ? full.phone : one.phoneMasked,
-                  `${sayDay(one.since)}住起`,
-                  purposeNames[one.purpose],
-                )}
                 label={personId ? `查看${one.nameMasked}的档案` : undefined}
                 onPress={personId && mayOpen ? () => openPerson(personId) : undefined}
               >
-                {one.guardian && (
-                  <Full
-                    lines={[
-                      `监护人（${relationNames[one.guardian.relation]}）`,
-                      full?.guardian?.name ?? one.guardian.nameMasked,
-                      full?.guardian?.phone ?? one.guardian.phoneMasked,
-                    ]}
-                  />
-                )}
+                <Lines lines={linesOf(one, full)} />
               </Cell>
             )
           })}

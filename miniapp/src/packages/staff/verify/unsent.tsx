@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { sayTime } from '../../../features/times'
 import type { Visit, VisitDeed } from '../../../features/verification/visit'
-import { changeVisit, dropVisit, useVisits } from '../../../features/verification/visits'
+import { changeVisit, dropVisit, useUnsentVisits } from '../../../features/verification/visits'
 import { Button } from '../../../ui/button'
 import { Cell } from '../../../ui/cell'
 import { ConfirmSheet } from '../../../ui/confirm-sheet'
@@ -69,8 +69,8 @@ const Written = ({ visit, declaration, onResume }: { visit: Visit } & Omit<Props
 
 export const Unsent = ({ declarationId, ...rest }: Props) => (
   <>
-    {useVisits()
-      .filter((visit) => visit.declarationId === declarationId && visit.state !== 'editing')
+    {useUnsentVisits()
+      .filter((visit) => visit.declarationId === declarationId)
       .map((visit) => (
         <Written key={visit.id} visit={visit} {...rest} />
       ))}

@@ -69,7 +69,7 @@ test('a lead is looked at and settled with words, and moves to those looked at',
   const city = start(LeadsPage, leadServer().handlers)
   await see('一人多处在住')
   await see('另一处：第五网格的一处房屋')
-  await press('写看到的情况')
+  await press('写结果')
   await pick('已排除')
   await type('看到的情况', '已从那边搬走')
   await press('写好了')
@@ -79,13 +79,13 @@ test('a lead is looked at and settled with words, and moves to those looked at',
   ])
   await act(async () => screen.getByRole('tab', { name: '看过的' }).click())
   await see('看到的情况：已从那边搬走')
-  expect(screen.queryByRole('button', { name: '写看到的情况' })).toBeNull()
+  expect(screen.queryByRole('button', { name: '写结果' })).toBeNull()
 })
 
 test('a lead somebody settled meanwhile: told, and the words stay', async () => {
   const server = leadServer()
   start(LeadsPage, server.handlers)
-  await press('写看到的情况')
+  await press('写结果')
   await pick('情况属实')
   await type('看到的情况', '两边都有人住')
   server.settle()
@@ -97,7 +97,7 @@ test('a lead somebody settled meanwhile: told, and the words stay', async () => 
 test('a lead that is not mine to settle offers no deed', async () => {
   start(LeadsPage, leadServer(buildLead({ canSettle: false })).handlers)
   await see('一人多处在住')
-  expect(screen.queryByRole('button', { name: '写看到的情况' })).toBeNull()
+  expect(screen.queryByRole('button', { name: '写结果' })).toBeNull()
 })
 
 test('no leads: said so; refused: said why', async () => {

@@ -5,7 +5,7 @@ import { stopPullDownRefresh, useDidShow, usePullDownRefresh, useRouter } from '
 import { PersonalTrouble } from '../../../../features/accounts/personal-trouble'
 import { readsRegister } from '../../../../features/accounts/case-staff'
 import { timelineOfDeclaration } from '../../../../features/declarations/timeline-of-declaration'
-import { useVisits } from '../../../../features/verification/visits'
+import { useUnsentVisits } from '../../../../features/verification/visits'
 import { Button } from '../../../../ui/button'
 import { Group } from '../../../../ui/group'
 import { NoticeBar } from '../../../../ui/notice-bar'
@@ -27,7 +27,7 @@ import '../../register/register.scss'
 
 /** Once a verification waits to go out, nothing else is to be done here. */
 const usePossible = (declaration: DeclarationView | null) => {
-  const visits = useVisits()
+  const visits = useUnsentVisits()
   if (!declaration) return []
   const verified = visits.some(
     ({ declarationId, deed, state }) => declarationId === declaration.id && deed === 'verify' && state === 'waiting',
@@ -59,7 +59,7 @@ const VerifyPage = () => {
           <>
             {rest.length > 0 && <Button onPress={() => setMore(true)}>更多</Button>}
             {[...near].reverse().map((one) => (
-              <Button key={one} {...lookOfDeed(one)} onPress={() => begin(one)}>
+              <Button key={one} tone={lookOfDeed(one).tone} onPress={() => begin(one)}>
                 {lookOfDeed(one).title}
               </Button>
             ))}
