@@ -11,7 +11,7 @@ type Values = { areaId?: string; revealed?: boolean; purpose?: string }
 
 const choices = [
   { value: false, label: '遮盖证件号码和手机号' },
-  { value: true, label: '完整信息（审批更严，下载会记到每个人名下）' },
+  { value: true, label: '完整信息：证件号码和手机号不遮盖' },
 ]
 
 export const AskExportDrawer = ({ onClose }: { onClose: () => void }) => {

@@ -3,6 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { chooseOption } from '../../../test/choose-option'
 import { watchDownloads } from '../../../test/downloads'
 import { problem } from '../../../test/fixtures/fake-transport'
+import { idOf } from '../../../test/fixtures/ids'
 import { buildExport } from '../../../test/fixtures/privacy'
 import { buildWorld } from '../../../test/fixtures/world'
 import { renderApp } from '../../../test/render-app'
@@ -51,7 +52,7 @@ test('asking says what is missing, sends one request however often it is tried, 
   await user.type(drawer.getByLabelText('用途'), '台风前核对')
   await user.click(drawer.getByRole('button', { name: '提交申请' }))
   expect(await drawer.findByText('此项必填')).toBeVisible()
-  await chooseOption(user, drawer.getByLabelText('区域'), '海山街道')
+  await chooseOption(user, drawer.getByLabelText('区域'), '第 2 网格 010102(B)')
   await user.click(drawer.getByRole('button', { name: '提交申请' }))
   expect(await drawer.findByText('服务正在维护，请稍后再试')).toBeVisible()
   expect(drawer.getByLabelText('用途')).toHaveValue('台风前核对')
@@ -59,6 +60,26 @@ test('asking says what is missing, sends one request however often it is tried, 
   expect(await screen.findByText(/已提交，编号/)).toBeVisible()
   expect(ids).toHaveLength(2)
   expect(new Set(ids).size).toBe(1)
+})
+
+test('an officer asks for an area at or below their own', async () => {
+  const asked: string[] = []
+  const { user } = open('officer', [], {
+    handlers: {
+      privacy: {
+        askExport: ({ body }) => {
+          asked.push(body.areaId)
+          return buildExport(8, { status: 'asked', actions: [] })
+        },
+      },
+    },
+  })
+  await user.click(await screen.findByRole('button', { name: '申请导出' }))
+  const drawer = within(await screen.findByRole('dialog'))
+  await chooseOption(user, drawer.getByLabelText('区域'), '海山街道')
+  await user.type(drawer.getByLabelText('用途'), '台风前核对')
+  await user.click(drawer.getByRole('button', { name: '提交申请' }))
+  await waitFor(() => expect(asked).toEqual([idOf('area', 10)]))
 })
 
 test('another person approves with words, and the file is said to be in the making until it is ready', async () => {

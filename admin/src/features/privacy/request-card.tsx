@@ -5,7 +5,7 @@ import { Link } from 'react-router'
 import { momentOf, spanWords } from '../../ui/time'
 import { useNow } from '../../ui/use-now'
 import { AnswerForm } from './answer-form'
-import { requestStatusNames } from './request-words'
+import { effectWords, requestStatusNames } from './request-words'
 
 const soonMilliseconds = 3 * 24 * 3_600_000
 
@@ -24,7 +24,7 @@ const Due = ({ request: { status, dueAt } }: { request: PrivacyRequestView }) =>
   )
 }
 
-const Answer = ({ request: { answer, answeredByName, answeredAt, effects } }: { request: PrivacyRequestView }) =>
+const Answer = ({ request: { kind, answer, answeredByName, answeredAt, effects } }: { request: PrivacyRequestView }) =>
   answer !== null && (
     <div className="request-answer">
       <p>
@@ -35,7 +35,7 @@ const Answer = ({ request: { answer, answeredByName, answeredAt, effects } }: { 
         <ul className="request-effects" aria-label="办理结果">
           {effects.map(({ what, done, why }) => (
             <li key={what}>
-              <span className={`tag ${done ? 'status-closed' : 'clock-amber'}`}>{done ? '已办' : '未办'}</span> {what}
+              <span className={`tag ${done ? 'status-closed' : 'clock-amber'}`}>{effectWords(kind, done)}</span> {what}
               <span className="muted">：{why}</span>
             </li>
           ))}

@@ -12,3 +12,7 @@ export const grantWords: Record<PrivacyRequestKind, string> = {
   delete: '照办：系统随即删除法律允许删除的内容，逐项写明删了什么、留了什么、为什么。不能撤销。',
   withdraw_consent: '照办：系统随即停止依据同意的使用，逐项写明结果。不能撤销。',
 }
+
+/** Whether a thing was done; of what was to be deleted, whether it is gone. */
+export const effectWords = (kind: PrivacyRequestKind, done: boolean) =>
+  kind === 'delete' ? (done ? '已删除' : '依法保留') : done ? '已办' : '未办'

@@ -35,8 +35,8 @@ test('granting says first what it does, then what it deleted and what it kept', 
   await user.click(card(deletion).getByRole('button', { name: '提交答复' }))
   const effects = within(await card(deletion).findByRole('list', { name: '办理结果' })).getAllByRole('listitem')
   expect(effects.map(({ textContent }) => textContent)).toEqual([
-    '已办 小程序账号的手机号：已删除',
-    '未办 2024-02-10 至 2026-08-30 的居住登记：搬离未满 2 年，依规定保存',
+    '已删除 小程序账号的手机号：本人要求',
+    '依法保留 2024-02-10 至 2026-08-30 的居住登记：搬离未满 2 年，依规定保存',
   ])
   expect(card(deletion).queryByRole('button', { name: '答复' })).not.toBeInTheDocument()
 })

@@ -76,6 +76,9 @@ test('who comes second is told who was first and what they found, and keeps what
   expect(first().getByText(/「已经退租」/)).toBeVisible()
   expect(first().getByLabelText('看到的情况')).toHaveValue('两处都有人。')
   expect(first().getByRole('button', { name: '记下结果' })).toBeDisabled()
+  await user.click(first().getByRole('button', { name: '取消' }))
+  expect(first().getByText('已经退租')).toBeVisible()
+  expect(first().queryByRole('button')).not.toBeInTheDocument()
 })
 
 test('a failed list offers a retry', async () => {

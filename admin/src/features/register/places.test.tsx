@@ -67,17 +67,20 @@ test('a home shows who lives there and who did, each with its declaration and wh
   expect(screen.queryByRole('link', { name: '这套房屋的申报' })).not.toBeInTheDocument()
 })
 
-test('a lead is settled at the home it is about', async () => {
+test('a lead is settled at the home it is about, whose state follows', async () => {
   const world = buildWorld('officer')
   const lead = buildLead(0)
+  world.register.leads = [lead]
   const { user } = renderApp({ world, path: `/register/dwellings/${lead.dwelling.id}` })
   const leads = within(await screen.findByRole('region', { name: '线索' }))
-  await user.click(leads.getAllByRole('button', { name: '写下核看结果' })[0] as HTMLElement)
+  expect(screen.getByText('有待核线索')).toBeVisible()
+  await user.click(leads.getByRole('button', { name: '写下核看结果' }))
   await user.click(leads.getByRole('radio', { name: '情况属实' }))
   await user.type(leads.getByLabelText('看到的情况'), '两处都有日常起居。')
   await user.click(leads.getByRole('button', { name: '记下结果' }))
   expect(await leads.findByText('两处都有日常起居。')).toBeVisible()
-  await waitFor(() => expect(world.register.leads[0]?.finding).toBe('confirmed'))
+  expect(world.register.leads[0]?.finding).toBe('confirmed')
+  await waitFor(() => expect(screen.queryByText('有待核线索')).not.toBeInTheDocument())
 })
 
 test('a home of another area is not there', async () => {

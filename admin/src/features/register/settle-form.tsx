@@ -49,6 +49,7 @@ export const SettleForm = ({ lead, onSettled, onClose }: Props) => {
     done: (view) => {
       void message.success('核看结果已记下')
       void queryClient.invalidateQueries({ queryKey: ['register'], refetchType: 'none' })
+      void queryClient.invalidateQueries({ queryKey: ['register', 'dwelling', lead.dwelling.id] })
       onSettled(view)
     },
     failed: (error) => {
@@ -78,7 +79,7 @@ export const SettleForm = ({ lead, onSettled, onClose }: Props) => {
           pending={pending}
           label="记下结果"
           disabled={second !== null}
-          onCancel={onClose}
+          onCancel={() => (second?.first ? onSettled(second.first) : onClose())}
         />
       </Form>
     </div>
