@@ -3,7 +3,9 @@ import { openPersonal, sealPersonal } from '../../platform/personal.ts'
 import type { PersonFacts } from '../register/person-facts.ts'
 
 /** Names an occupant within the declaration, and the register’s person. */
-export type DeclaredOccupant = Occupant & { key: string; personId: string }
+export type DeclaredOccupant = Occupant & { key: string; personId: string; filledIn?: FilledIn[] }
+/** What the filer left blank and was taken from what is known: not theirs to read back. */
+export type FilledIn = 'phone' | 'birthDay' | 'guardian'
 /** Named by the register’s entry, or as stated by the filer. */
 export type DeclaredLeaver = {
   entryId: string | null

@@ -14,8 +14,20 @@ export const readContent = async (actor: Actor, declarationId: string): Promise<
   if (!files(who, factsOf(declaration))) throw new Problem('not_found')
   const theirs = declaration.status === 'returned' || declaration.status === 'awaiting_person'
   if (!theirs || !declaration.contentSealed) throw new Problem('declaration_moved_on')
-  return contentOf(declaration)
+  return declaration.batch ? withoutKnown(declaration) : contentOf(declaration)
 }
+
+/** Filed in bulk: who leaves was named by the register, and so were the gaps of who stays. They are stated anew. */
+const withoutKnown = (declaration: DeclarationDocument): DeclarationContent => ({
+  ...contentOf(declaration),
+  occupants: openContent(declaration.contentSealed!).occupants.map(
+    ({ key: _, personId: __, filledIn = [], ...occupant }) => ({
+      ...occupant,
+      ...Object.fromEntries(filledIn.map((field) => [field, null])),
+    }),
+  ),
+  leaving: [],
+})
 
 /** The declaration in the shape it was filed in. */
 export const contentOf = (declaration: DeclarationDocument): DeclarationContent => {
@@ -26,7 +38,7 @@ export const contentOf = (declaration: DeclarationDocument): DeclarationContent 
     organisationId: declaration.organisationId ?? null,
     dwellingId: declaration.dwelling.id,
     effectiveOn: declaration.effectiveOn,
-    occupants: occupants.map(({ key: _, personId: __, ...occupant }) => occupant),
+    occupants: occupants.map(({ key: _, personId: __, filledIn: ___, ...occupant }) => occupant),
     leaving: leaving.map(({ entryId, stated }) => stated ?? { entryId: entryId! }),
     lease,
     onBehalfOf,

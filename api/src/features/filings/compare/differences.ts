@@ -1,14 +1,16 @@
 import type { Occupant } from '@huisheng/contract'
 import { birthDayOf } from '../../declarations/checks/birth-day-of.ts'
+import type { FilledIn } from '../../declarations/content.ts'
 import type { KnownPerson } from './known.ts'
 
-/** What the file leaves blank stays as it is known: a blank cell takes nothing back. */
-export const fillIn = (stated: Occupant, known: Occupant): Occupant => ({
-  ...stated,
-  phone: stated.phone ?? known.phone,
-  birthDay: stated.birthDay ?? known.birthDay,
-  guardian: stated.guardian ?? known.guardian,
-})
+const blanks = ['phone', 'birthDay', 'guardian'] as const
+
+/** What the file leaves blank stays as it is known, and is marked: a blank cell takes nothing back, and tells nothing. */
+export const fillIn = (stated: Occupant, known: Occupant): Occupant & { filledIn?: FilledIn[] } => {
+  const filledIn = blanks.filter((field) => stated[field] === null && known[field] !== null)
+  if (filledIn.length === 0) return stated
+  return { ...stated, ...Object.fromEntries(filledIn.map((field) => [field, known[field]])), filledIn }
+}
 
 const plain = (name: string) =>
   name
