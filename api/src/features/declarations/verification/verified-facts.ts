@@ -1,7 +1,8 @@
 import { Problem } from '../../../http/problem.ts'
+import { personalFields } from '../../../platform/personal-fields.ts'
 import { dwellingsById } from '../../addresses/find-dwellings.ts'
 import type { VerifiedFacts } from '../../register/verified-facts.ts'
-import { openContent, personFactsOf, type SealedContent } from '../content.ts'
+import { openContent, personFactsOf, type DeclaredOccupant, type SealedContent } from '../content.ts'
 import type { DeclarationDocument } from '../declaration.fields.ts'
 import { openSaying } from '../saying.ts'
 import type { Verdict } from './verify-declaration.ts'
@@ -13,6 +14,7 @@ export const verifiedFacts = async (declaration: DeclarationDocument): Promise<V
   const absent = new Set(openSaying<Verdict>(verification!.said)?.absentKeys)
   const dwelling = (await dwellingsById([declaration.dwelling.id])).get(declaration.dwelling.id)
   if (!dwelling) throw new Problem('not_found')
+  const owners = ownersOf(declaration, content)
   return {
     declarationId: String(declaration._id),
     declarationNumber: declaration.number,
@@ -33,7 +35,7 @@ export const verifiedFacts = async (declaration: DeclarationDocument): Promise<V
         since: occupant.since,
         purpose: occupant.purpose,
         relation: occupant.relation,
-        accountId: accountOf(declaration, content, occupant),
+        accountId: owners.get(occupant.key) ?? null,
       })),
     departures: content.leaving.map(({ entryId, personId }) =>
       entryId ? { entryId, until: effectiveOn } : { personId, until: effectiveOn },
@@ -45,15 +47,27 @@ export const verifiedFacts = async (declaration: DeclarationDocument): Promise<V
 }
 
 /**
- * Whose own record this becomes: who declared themself in their own name, or who confirmed what was filed for them and
- * is named by that phone.
+ * Whose own record each becomes: of who declared themself in their own name, or of who confirmed what was filed for them
+ * and is named by that phone. Never of more than one person: who calls two people “self” is neither.
  */
-const accountOf = (
+const ownersOf = (
   { filerId, organisationId, confirmedById, capacity }: DeclarationDocument,
-  { onBehalfOf }: SealedContent,
-  { relation, phone }: SealedContent['occupants'][number],
-) => {
-  if (onBehalfOf) return phone === onBehalfOf.phone ? (confirmedById ?? null) : null
-  const ownName = !organisationId && (capacity === 'tenant' || capacity === 'owner')
-  return ownName && relation === 'self' ? filerId : null
+  { onBehalfOf, occupants }: SealedContent,
+): Map<string, string> => {
+  const accountId = onBehalfOf ? confirmedById : !organisationId && inOwnName.includes(capacity) ? filerId : null
+  const one = onBehalfOf
+    ? onlyOne(
+        occupants.filter(({ phone }) => phone === onBehalfOf.phone),
+        ({ name }) => personalFields.name.hash(name) === personalFields.name.hash(onBehalfOf.name),
+      )
+    : onlyOne(occupants.filter(({ relation }) => relation === 'self'))
+  return new Map(accountId && one ? [[one.key, accountId]] : [])
+}
+
+const inOwnName: readonly string[] = ['tenant', 'owner']
+
+/** Of several, the one for whom `tells` holds. */
+const onlyOne = (found: DeclaredOccupant[], tells: (occupant: DeclaredOccupant) => boolean = () => false) => {
+  const told = found.length > 1 ? found.filter(tells) : found
+  return told.length === 1 ? told[0]! : null
 }
