@@ -70,8 +70,9 @@ const all =
 /** Whether a declaration is theirs to file, correct and withdraw. */
 export const files = (who: Standing, { filerId, organisationId }: DeclarationFacts) =>
   organisationId ? who.filesFor(organisationId) : filerId === who.id
-const isAskedToConfirm = (who: Standing, { confirmerHash, filerId }: DeclarationFacts) =>
-  confirmerHash !== null && filerId !== who.id && who.hasPhone(confirmerHash)
+/** Once somebody has answered, the phone shows nothing any more: it may be another person’s by then. */
+const isAskedToConfirm = (who: Standing, { confirmerHash, confirmedById, filerId }: DeclarationFacts) =>
+  confirmerHash !== null && confirmedById === null && filerId !== who.id && who.hasPhone(confirmerHash)
 
 const isFiler = when(files)
 const isConfirmer = when(isAskedToConfirm)

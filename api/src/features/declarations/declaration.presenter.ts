@@ -66,7 +66,7 @@ export const presentDeclaration = async (actor: Actor, declaration: DeclarationD
   const whole = sight !== 'own' || isForThem(who, declaration)
   const [names, attachments, leaving] = await Promise.all([
     organisationNames([declaration]),
-    whole ? presentAttachments(declaration.attachmentIds) : [],
+    seesPapers(sight, who, declaration) ? presentAttachments(declaration.attachmentIds) : [],
     leavingOf(content, who, whole),
   ])
   const occupants = (content?.occupants ?? []).filter(({ personId }) => whole || who.isOneOf([personId]))
@@ -111,7 +111,11 @@ export const presentDeclaration = async (actor: Actor, declaration: DeclarationD
 
 /** Whoever it was filed for answers for all of it, not only for themself. */
 const isForThem = (who: Post, { confirmerHash, confirmedById }: DeclarationDocument) =>
-  confirmedById === who.id || (confirmerHash ? who.hasPhone(confirmerHash) : false)
+  confirmedById ? confirmedById === who.id : confirmerHash ? who.hasPhone(confirmerHash) : false
+
+/** Papers cannot be masked: a phone that was mistyped must not open them, so only who has said that it is theirs. */
+const seesPapers = (sight: Sight, who: Post, { confirmedById, status }: DeclarationDocument) =>
+  sight !== 'own' || (confirmedById === who.id && status !== 'disputed')
 
 const occupantView = ({ key, personId, since, purpose, relation, ...person }: DeclaredOccupant): OccupantView => {
   const { nameMasked, documentKind, documentMasked, phoneMasked, minor, guardian } = maskPerson(personFactsOf(person))

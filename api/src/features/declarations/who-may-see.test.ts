@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { refusalOf, useApp } from '../../../test/app.ts'
 import { clock } from '../../platform/clock.ts'
+import { Account } from '../accounts/account.model.ts'
 import { buildResident, buildStaff } from '../accounts/build-account.ts'
+import { buildAttachment } from '../attachments/build-attachment.ts'
 import { AuditEntry } from '../audit/audit-entry.model.ts'
 import { dayKeyOf } from '../clocks/work-calendar.ts'
 import { buildOrganisation } from '../organisations/build-organisation.ts'
@@ -127,4 +129,35 @@ test('staff lists are recorded once a page, with everybody on it', async () => {
   await as(scene.worker.token).declarations.tasks({ query: {} })
   const entries = await AuditEntry.find({ actorId: scene.worker.actor.id, action: 'read' }).lean()
   expect(entries.map(({ subjectIds }) => subjectIds.length)).toEqual([4])
+})
+
+test('whoever has the phone sees what is asked of them masked, its papers once it is theirs, and nothing once answered', async () => {
+  const { tenant, neighbour, dwelling } = scene
+  const paper = await buildAttachment(tenant.actor)
+  const onBehalfOf = { name: '林邻居', phone: '13900000002' }
+  const content = { onBehalfOf, attachmentIds: [paper.id] }
+  const filed = await buildDeclaration({ dwelling, filer: tenant.actor, content })
+  const asked = { declarationId: String(filed._id) }
+  const seen = await as(neighbour.token).declarations.detail({ params: asked })
+  expect(seen).toMatchObject({ occupants: [{ nameMasked: '陈*东' }], attachments: [] })
+  expect((await as(tenant.token).declarations.detail({ params: asked })).attachments).toHaveLength(1)
+  const body = { agreed: true, words: '' }
+  const confirmed = await as(neighbour.token).declarations.confirm({ params: asked, body })
+  expect(confirmed.attachments).toHaveLength(1)
+
+  await Account.updateOne({ _id: neighbour.actor.id }, { $set: { phoneSealed: null }, $unset: { phoneHash: 1 } })
+  const next = await buildResident({ phone: '13900000002', name: '后来者' })
+  expect(await refusalOf(as(next.token).declarations.detail({ params: asked }))).toBe('not_found')
+  expect((await as(neighbour.token).declarations.detail({ params: asked })).attachments).toHaveLength(1)
+})
+
+test('who does not agree keeps no papers of it', async () => {
+  const { tenant, neighbour, dwelling } = scene
+  const paper = await buildAttachment(tenant.actor)
+  const content = { onBehalfOf: { name: '林邻居', phone: '13900000002' }, attachmentIds: [paper.id] }
+  const filed = await buildDeclaration({ dwelling, filer: tenant.actor, content })
+  const asked = { declarationId: String(filed._id) }
+  const body = { agreed: false, words: '' }
+  const answered = await as(neighbour.token).declarations.confirm({ params: asked, body })
+  expect(answered).toMatchObject({ status: 'disputed', attachments: [] })
 })
