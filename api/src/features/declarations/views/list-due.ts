@@ -99,12 +99,14 @@ const lettingCapacities: readonly FilerCapacity[] = ['landlord', 'sub_lessor', '
 const undeclaredTenants = async (partyId: string, member: Membership | null, { rules, today }: Setting) => {
   const own = await Declaration.find(
     { partyId, capacity: { $in: lettingCapacities }, status: { $in: ['submitted', 'verified'] } },
-    { 'dwelling.id': 1, capacity: 1, kind: 1, filedAt: 1 },
+    { 'dwelling.id': 1, capacity: 1, kind: 1, status: 1, filedAt: 1 },
   )
     .sort({ changedAt: -1, _id: -1 })
     .limit(most * 5)
     .lean<Listed[]>()
-  const dwellingIds = [...new Set(own.map(({ dwelling }) => dwelling.id))]
+  // What nobody has verified makes nobody a landlord who may know that tenants have come.
+  const verified = own.filter(({ status }) => status === 'verified')
+  const dwellingIds = [...new Set(verified.map(({ dwelling }) => dwelling.id))]
   const where = member
     ? { 'dwelling.buildingId': { $in: member.buildingIds } }
     : { 'dwelling.id': { $in: dwellingIds } }
@@ -112,7 +114,7 @@ const undeclaredTenants = async (partyId: string, member: Membership | null, { r
     .limit(most)
     .lean<Listed[]>()
   const entries = await present(moveIns.map(({ dwelling }) => dwelling.id))
-  const capacity = member ? capacityOf[member.kind] : own[0]?.capacity
+  const capacity = member ? capacityOf[member.kind] : verified[0]?.capacity
   return moveIns.flatMap((moveIn): Due[] => {
     const stays = (entries.get(moveIn.dwelling.id) ?? []).some(({ personId }) => moveIn.personIds.includes(personId))
     const declared = own.some(

@@ -168,3 +168,36 @@ test('lists page by cursor without a gap, and refuse a cursor that is none', asy
     expect(await refusalOf(as(tenant.token).declarations.mine({ query }))).toBe('invalid_request')
   }
 })
+
+test('who only says that a home is theirs to let is not told of its tenants', async () => {
+  const { neighbour, worker, dwelling } = scene
+  await livingThere({ effectiveOn: addDays(today(), -3) })
+  const claim = await buildDeclaration({
+    dwelling,
+    filer: neighbour.actor,
+    kind: 'vacancy',
+    occupants: [],
+    content: { capacity: 'landlord', lease: null },
+  })
+  expect(await as(neighbour.token).declarations.due({ query: {} })).toEqual([])
+  const params = { declarationId: String(claim._id) }
+  await as(worker.token).declarations.verify({ params, body: verificationOf(claim, { outcome: 'not_found' }) })
+  expect(await as(neighbour.token).declarations.due({ query: {} })).toEqual([])
+})
+
+test('a landlord whose letting was verified owes what a later tenant has declared', async () => {
+  const { neighbour, worker, dwelling } = scene
+  await buildDeclaration({
+    dwelling,
+    filer: neighbour.actor,
+    by: worker.actor,
+    status: 'verified',
+    kind: 'lease',
+    occupants: [],
+    content: { capacity: 'landlord' },
+  })
+  await livingThere({})
+  expect(await as(neighbour.token).declarations.due({ query: {} })).toEqual([
+    expect.objectContaining({ kind: 'lease', dueOn: addDays(today(), 7) }),
+  ])
+})
