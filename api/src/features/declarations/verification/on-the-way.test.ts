@@ -90,6 +90,18 @@ test('an appointment is proposed, answered once, and proposed anew', async () =>
   expect(await propose(at(48), at(50))).toMatchObject({ appointment: { state: 'proposed' } })
 })
 
+test('a time that has passed is not accepted any more; another one can still be asked for', async () => {
+  const { tenant, worker } = scene
+  const at = (hours: number) => new Date(clock.now().getTime() + hours * 3_600_000).toISOString()
+  const body = { from: at(1), until: at(2), words: '' }
+  await as(worker.token).declarations.proposeAppointment({ params, body })
+  await Declaration.updateOne({ _id: params.declarationId }, { $set: { 'appointment.until': clock.now() } })
+  const answer = (accepted: boolean) =>
+    as(tenant.token).declarations.answerAppointment({ params, body: { accepted, words: '周末' } })
+  expect(await refusalOf(answer(true))).toBe('invalid_request')
+  expect(await answer(false)).toMatchObject({ appointment: { state: 'declined' } })
+})
+
 test('papers are added for a verification from afar, the same ones once, nobody else’s', async () => {
   const { tenant, neighbour } = scene
   const [own, foreign] = [await buildAttachment(tenant.actor), await buildAttachment(neighbour.actor)]
