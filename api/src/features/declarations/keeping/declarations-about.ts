@@ -15,9 +15,10 @@ export type OwnDeclaration = {
   filedAt: Date
   endedAt: Date | null
   filedByThem: boolean
-  /** All of it where they filed it for themself, else their own part. Null once erased. */
+  /** All of it as they wrote it where they filed it for themself, else their own part. Null once erased. */
   content: Pick<SealedContent, 'occupants' | 'leaving' | 'lease' | 'onBehalfOf' | 'words'> | null
   attachmentIds: string[]
+  dwellingId: string
 }
 
 const most = 1_000
@@ -38,7 +39,8 @@ export const declarationsAbout = async (accountId: string, personIds: readonly s
 const ownPart = (declaration: DeclarationDocument, accountId: string, personIds: readonly string[]): OwnDeclaration => {
   const filedByThem = declaration.partyId === accountId
   const content = declaration.contentSealed ? openContent(declaration.contentSealed) : null
-  const isOwn = ({ personId }: { personId: string }) => filedByThem || personIds.includes(personId)
+  const isOwn = ({ personId }: { personId: string }) => personIds.includes(personId)
+  const stated = content && filedByThem ? asStated(declaration, content) : null
   return {
     id: String(declaration._id),
     number: declaration.number,
@@ -51,12 +53,19 @@ const ownPart = (declaration: DeclarationDocument, accountId: string, personIds:
     endedAt: declaration.endedAt ?? null,
     filedByThem,
     content: content && {
-      occupants: content.occupants.filter(isOwn),
-      leaving: content.leaving.filter(isOwn),
+      occupants: content.occupants.flatMap((each) =>
+        isOwn(each) ? each : (stated?.occupants.filter(({ key }) => key === each.key) ?? []),
+      ),
+      leaving: filedByThem ? content.leaving : content.leaving.filter(isOwn),
       lease: filedByThem ? content.lease : null,
       onBehalfOf: filedByThem ? content.onBehalfOf : null,
       words: filedByThem ? content.words : '',
     },
     attachmentIds: filedByThem ? declaration.attachmentIds : [],
+    dwellingId: declaration.dwelling.id,
   }
 }
+
+/** What a worker found out of others is theirs: of them the filer has what the filer wrote. */
+const asStated = ({ verification, earlier }: DeclarationDocument, content: SealedContent) =>
+  verification?.outcome === 'corrected' ? openContent(earlier.at(-1)!.contentSealed) : content

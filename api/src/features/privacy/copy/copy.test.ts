@@ -1,5 +1,10 @@
 import { buildAttachment } from '../../attachments/build-attachment.ts'
-import { buildDeclaration, buildNeighbourhood, occupantOf } from '../../declarations/build-declaration.ts'
+import {
+  buildDeclaration,
+  buildNeighbourhood,
+  occupantOf,
+  verificationOf,
+} from '../../declarations/build-declaration.ts'
 import { buildOrganisation } from '../../organisations/build-organisation.ts'
 import { personsOfAccount } from '../../register/persons-of-account.ts'
 import { refusalOf, useApp } from '../../../../test/app.ts'
@@ -102,4 +107,37 @@ test('another page than there is, is malformed', async () => {
   expect(await refusalOf(as(tenant.token).privacy.accesses({ query: { cursor: '{"$gt":""}' } }))).toBe(
     'invalid_request',
   )
+})
+
+test('of others a filer’s copy holds what the filer wrote, not what the worker found out', async () => {
+  const { tenant, worker, dwellings } = await scene()
+  const me = occupantOf({ name: '陈晓东' })
+  const guest = occupantOf({
+    name: 'Anna Schmidt',
+    documentKind: 'passport',
+    documentNumber: 'C01X00T47',
+    birthDay: '1991-02-03',
+    relation: 'friend',
+  })
+  const filed = await buildDeclaration({ dwelling: dwellings[2]!, filer: tenant.actor, occupants: [me, guest] })
+  const found = (occupantKey: string, field: 'documentNumber' | 'phone', value: string) => ({
+    occupantKey,
+    field,
+    value,
+    reason: '当面核对',
+  })
+  await as(worker.token).declarations.verify({
+    params: { declarationId: String(filed._id) },
+    body: verificationOf(filed, {
+      outcome: 'corrected',
+      corrections: [
+        found('p1', 'phone', '13812345678'),
+        found('p2', 'phone', '13887654321'),
+        found('p2', 'documentNumber', 'C01X00T48'),
+      ],
+    }),
+  })
+  const text = (await fetchCopy(tenant.token, 'json')).bytes.toString()
+  for (const theirs of ['13812345678', 'C01X00T47']) expect(text).toContain(theirs)
+  for (const ofTheGuest of ['13887654321', 'C01X00T48']) expect(text).not.toContain(ofTheGuest)
 })

@@ -93,6 +93,7 @@ const declarationCopy = ({
   status,
   content,
   attachmentIds,
+  dwellingId: _dwelling,
   ...declaration
 }: OwnDeclaration) => ({
   ...declaration,
@@ -101,12 +102,14 @@ const declarationCopy = ({
   status: declarationStatusNames[status],
   content: content && {
     ...content,
-    occupants: content.occupants.map(({ key: _, personId: __, documentKind, purpose, relation, ...occupant }) => ({
-      ...occupant,
-      documentKind: documentNames[documentKind],
-      purpose: purposeNames[purpose],
-      relation: relationNames[relation],
-    })),
+    occupants: content.occupants.map(
+      ({ key: _, personId: __, filledIn: ___, documentKind, purpose, relation, ...occupant }) => ({
+        ...occupant,
+        documentKind: documentNames[documentKind],
+        purpose: purposeNames[purpose],
+        relation: relationNames[relation],
+      }),
+    ),
     leaving: content.leaving.map(({ stated }) => stated),
   },
   attachments: attachmentIds.length,
