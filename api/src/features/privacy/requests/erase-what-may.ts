@@ -7,6 +7,7 @@ import { declarationsAbout, type OwnDeclaration } from '../../declarations/keepi
 import { eraseDeclaration } from '../../declarations/keeping/erase-declaration.ts'
 import { belongingsOf, headshipsOf } from '../../organisations/belongings-of.ts'
 import { forgetPastMember } from '../../organisations/forget-past-member.ts'
+import { declarationsInUse } from '../../register/declarations-in-use.ts'
 import { entriesOfPersons, type EntryFacts } from '../../register/entries-of-persons.ts'
 import { eraseEntries, erasePerson } from '../../register/erase.ts'
 import { reportsOf } from '../../reports/reports-of.ts'
@@ -68,9 +69,11 @@ const eraseDeclarations = async (
   note: Note,
 ) => {
   let kept = 0
-  for (const declaration of await declarationsAbout(askerId, personIds)) {
+  const declarations = await declarationsAbout(askerId, personIds)
+  const inUse = await declarationsInUse(declarations.map(({ dwellingId }) => dwellingId))
+  for (const declaration of declarations) {
     if (declaration.content === null) continue
-    const because = keepBecause(declaration, hasEntries)
+    const because = keepBecause(declaration, hasEntries || inUse.has(declaration.id))
     await note({ what: `申报 ${declaration.number}`, done: !because, why: because ?? erased })
     if (because) kept += 1
     else await eraseDeclaration(declaration.id, tombstone)
@@ -78,9 +81,10 @@ const eraseDeclarations = async (
   return kept
 }
 
-const keepBecause = ({ filedByThem, status }: OwnDeclaration, hasEntries: boolean) => {
+/** `isGround`: a stay that is kept rests on it, their own or that of somebody they declared. */
+const keepBecause = ({ filedByThem, status }: OwnDeclaration, isGround: boolean) => {
   if (!filedByThem) return '由他人依法申报，期满自动清理'
-  return status === 'verified' && hasEntries ? `是现有登记的依据，${legalDuty}` : null
+  return status === 'verified' && isGround ? `是现有登记的依据，${legalDuty}` : null
 }
 
 /** Papers that belong to nothing any more. */

@@ -1,6 +1,8 @@
 import type { PrivacyRequestKind } from '@huisheng/contract'
 import { dwellingsById } from '../../addresses/find-dwellings.ts'
+import { declarationsAbout } from '../../declarations/keeping/declarations-about.ts'
 import { belongingsOf, headshipsOf } from '../../organisations/belongings-of.ts'
+import { declarationsInUse } from '../../register/declarations-in-use.ts'
 import { entriesOfPersons } from '../../register/entries-of-persons.ts'
 import { subjectsOfAccount } from '../subjects-of-account.ts'
 
@@ -20,10 +22,22 @@ export const needsAnswer = async (accountId: string, kind: PrivacyRequestKind): 
     belongingsOf(accountId),
     headshipsOf(accountId),
   ])
-  const dwellings = await dwellingsById(entries.map(({ dwellingId }) => dwellingId))
+  const grounds = await groundsOf(accountId, personIds)
+  const dwellings = await dwellingsById([...entries, ...grounds].map(({ dwellingId }) => dwellingId))
   const areaIds = [...new Set([...dwellings.values()].flatMap((dwelling) => dwelling.areaIds))]
-  const isFree = entries.length === 0 && heads.length === 0 && !belongings.some(({ member }) => member?.active)
+  const isFree =
+    entries.length === 0 &&
+    grounds.length === 0 &&
+    heads.length === 0 &&
+    !belongings.some(({ member }) => member?.active)
   return { personIds, areaIds, atOnce: atOnceOf(kind, isFree) }
+}
+
+/** What they declared of others on which a stay in the register still rests. */
+const groundsOf = async (accountId: string, personIds: string[]) => {
+  const filed = (await declarationsAbout(accountId, personIds)).filter(({ filedByThem }) => filedByThem)
+  const inUse = await declarationsInUse(filed.map(({ dwellingId }) => dwellingId))
+  return filed.filter(({ id }) => inUse.has(id))
 }
 
 const atOnceOf = (kind: PrivacyRequestKind, isFree: boolean) => {

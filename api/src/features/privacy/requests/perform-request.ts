@@ -1,4 +1,5 @@
 import type { AuditAction, PrivacyRequestKind } from '@huisheng/contract'
+import { log } from '../../../platform/log.ts'
 import { recordAccess } from '../../audit/record-access.ts'
 import { accountNames } from '../../accounts/account-names.ts'
 import { correctRegister } from './correct-register.ts'
@@ -47,8 +48,13 @@ const doerOf = async ({ answeredById, askerId }: PrivacyRequestRecord) => {
   return { id, role: (await accountNames([id])).get(id)?.role ?? 'resident' }
 }
 
-/** Finishes what a crash left undone. */
+/** Finishes what a crash left undone. What cannot be done now holds up no other. */
 export const performOutstanding = async () => {
   const left = await PrivacyRequest.find({ unperformed: true }).lean<PrivacyRequestRecord[]>()
-  for (const request of left) await performRequest(request)
+  for (const request of left)
+    try {
+      await performRequest(request)
+    } catch (error) {
+      log.error({ err: error, requestId: String(request._id) }, 'a privacy request could not be performed')
+    }
 }

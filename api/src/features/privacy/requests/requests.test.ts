@@ -8,11 +8,12 @@ import { Attachment } from '../../attachments/attachment.model.ts'
 import { buildAttachment } from '../../attachments/build-attachment.ts'
 import { AuditEntry } from '../../audit/audit-entry.model.ts'
 import { verifyAudit } from '../../audit/verify-audit.ts'
-import { buildDeclaration, buildNeighbourhood } from '../../declarations/build-declaration.ts'
+import { buildDeclaration, buildNeighbourhood, occupantOf } from '../../declarations/build-declaration.ts'
 import { Declaration } from '../../declarations/declaration.model.ts'
 import { NoticeEntry } from '../../notices/notice.model.ts'
 import { buildOrganisation } from '../../organisations/build-organisation.ts'
 import { Organisation } from '../../organisations/organisation.model.ts'
+import { DwellingRecord } from '../../register/dwelling-record.model.ts'
 import { Entry } from '../../register/entry.model.ts'
 import { Person } from '../../register/person.model.ts'
 import { personsOfAccount } from '../../register/persons-of-account.ts'
@@ -132,6 +133,7 @@ test('granted, it deletes what no law keeps and says thing by thing what stays a
 test('a stay that ended longer ago than it is kept goes, and with it the person and the account', async () => {
   const { tenant, officer, verified, personId } = await scene()
   await Entry.updateMany({ personId }, { $set: { until: '2021-01-31', endedByDeclarationId: 'x' } })
+  await DwellingRecord.updateMany({}, { $set: { lease: null } })
   const { id } = await ask(tenant.token, 'delete')
   const done = await answer(officer.token, id)
   expect(done.effects.filter((effect) => !effect.done).map(({ what }) => what)).toEqual(['使用记录'])
@@ -250,4 +252,38 @@ test.each([
   const { neighbour } = await buildNeighbourhood()
   const body = { submissionId: randomUUID(), kind: 'delete' as const, words: '请删除', ...(wrong as object) }
   expect(await refusalOf(as(neighbour.token).privacy.ask({ body }))).toBe('invalid_request')
+})
+
+test('what a landlord declared stays while those who live there rest on it, and a person decides', async () => {
+  const { neighbour, worker, officer, dwelling, dwellings } = await buildNeighbourhood()
+  const lease = (status: 'verified' | 'submitted', home: typeof dwelling) =>
+    buildDeclaration({
+      dwelling: home,
+      filer: neighbour.actor,
+      by: worker.actor,
+      status,
+      kind: 'lease',
+      occupants: [occupantOf({ relation: 'other' })],
+      content: { capacity: 'landlord' },
+    })
+  const [ground, open] = [await lease('verified', dwelling), await lease('submitted', dwellings[1]!)]
+  const asked = await ask(neighbour.token, 'delete')
+  expect(asked).toMatchObject({ status: 'open', personId: null })
+  const done = await answer(officer.token, asked.id)
+  const isDone = Object.fromEntries(done.effects.map(({ what, done }) => [what, done]))
+  expect(isDone).toMatchObject({ [`申报 ${ground.number}`]: false, [`申报 ${open.number}`]: true, 账号: false })
+  expect((await Declaration.findById(ground._id).lean())!.contentSealed).toEqual(expect.any(String))
+  expect(await as(neighbour.token).accounts.me()).toMatchObject({ id: neighbour.actor.id })
+})
+
+test('a request that cannot be done now holds up no other', async () => {
+  const { tenant, neighbour } = await buildNeighbourhood()
+  await ask(neighbour.token, 'withdraw_consent')
+  await ask(tenant.token, 'withdraw_consent')
+  const broken = { kind: 'correct', status: 'done', correctionSealed: 'lost.key', unperformed: true } as const
+  await PrivacyRequest.collection.updateOne({ askerId: neighbour.actor.id }, { $set: broken })
+  await PrivacyRequest.collection.updateOne({ askerId: tenant.actor.id }, { $set: { unperformed: true } })
+  await performOutstanding()
+  const left = await PrivacyRequest.find({ unperformed: true }).lean()
+  expect(left.map(({ askerId }) => askerId)).toEqual([neighbour.actor.id])
 })
