@@ -21,7 +21,7 @@ export type Change = {
   removeMember?: string
   reason?: string
   buildingIds?: string[]
-  /** Its people are told of it. */
+  /** Those concerned are told of it. */
   tell?: true
 }
 

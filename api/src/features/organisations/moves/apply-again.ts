@@ -19,6 +19,7 @@ export const applyAgain = async (actor: Actor, organisationId: string, applicati
         event: 'apply_again',
         set: { ...fields, status: 'applied', waiting: true, reasonSealed: null, appliedAt: now },
         buildingIds: fields.asked,
+        tell: true,
       }
     },
   })

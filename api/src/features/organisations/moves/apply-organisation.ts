@@ -30,7 +30,7 @@ export const applyOrganisation = async (
     decidedAt: null,
     appliedAt: now,
     history: [{ at: now, event: 'apply', byId: actor.id, byName: null, reasonSealed: null, buildingIds: fields.asked }],
-    news: [],
+    news: [{ revision: 1, event: 'apply' }],
     revision: 1,
   } satisfies Omit<OrganisationFields, '_id'>
   return insertOnce(() =>

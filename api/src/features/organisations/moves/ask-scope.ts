@@ -35,6 +35,7 @@ export const askScope = (
           waiting: true,
         },
         buildingIds: more,
+        tell: true,
       }
     },
   })

@@ -136,6 +136,20 @@ test('with its removal an organisation and its members lose every right at once;
   )
 })
 
+test('the officers whose areas hold the buildings hear of what waits for them, once, and nobody else', async () => {
+  const { officer, otherOfficer, resident, first, across, params } = await buildApplication()
+  await Promise.all([tellOrganisationNews(), tellOrganisationNews()])
+  await tellOrganisationNews()
+  expect(await noticesTo(officer.actor.id)).toEqual(['有单位申请入驻'])
+  await decide(officer).approve({ params, body: { buildingIds: [first] } })
+  await as(resident.token).organisations.askScope({ params, body: { buildingIds: [across] } })
+  await tellOrganisationNews()
+  expect(await noticesTo(officer.actor.id)).toEqual(['有单位申请入驻'])
+  expect(await noticesTo(otherOfficer.actor.id)).toEqual(['单位申请增加楼栋'])
+  const told = await NoticeEntry.find({ recipientId: otherOfficer.actor.id }).lean()
+  expect(told.map(({ about }) => String(about?.id))).toEqual([params.organisationId])
+})
+
 test('decisions are told once, without a name or a reason', async () => {
   const { officer, resident, first, params } = await buildApplication()
   await decide(officer).refuse({ params, body: { reason: '欧阳菲菲的合同看不清' } })

@@ -10,6 +10,7 @@ import { countEntriesBelow } from '../../register/entries-below.ts'
 import { isInScope, scopeOf } from '../../register/scope-of.ts'
 import { Export, exportUse, type ExportRecord } from './export.model.ts'
 import { drawMarker } from './marker.ts'
+import { wakeExports } from './work-on-exports.ts'
 
 type Asked = { submissionId: string; areaId: string; revealed: boolean; purpose: string }
 
@@ -44,7 +45,9 @@ export const askExport = async (
         purposeSealed: sealPersonal(exportUse, purpose),
         status: 'asked',
         marker: drawMarker(),
+        untold: true,
       })
+      wakeExports()
       return asked.toObject()
     } catch (error) {
       if (!isDuplicate(error)) throw error

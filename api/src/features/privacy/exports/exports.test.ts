@@ -89,6 +89,25 @@ test('one asks, another agrees, and the asker downloads a masked sheet that bear
   expect((await download(officer.token, made.id)).status).toBe(404)
 })
 
+test('who may decide hears of what was asked for, and the asker of what became of it, each once', async () => {
+  const { leader, officer, second, otherOfficer, admin, asked } = await scene()
+  const told = async (token: string) =>
+    (await as(token).notices.list({ query: {} })).items.map(({ title, about }) => [title, about?.id]).reverse()
+  const { id } = await as(officer.token).privacy.askExport({ body: asked() })
+  await Promise.all([workOnExports(), workOnExports()])
+  await workOnExports()
+  expect(await told(second.token)).toEqual([['有导出申请待审批', id]])
+  for (const { token } of [officer, otherOfficer, leader, admin]) expect(await told(token)).toEqual([])
+  await as(second.token).privacy.decideExport({ params: { exportId: id }, body: { approved: false, words: '不必' } })
+  await workOnExports()
+  expect(await told(officer.token)).toEqual([['导出申请未获批准', id]])
+  const { id: alone } = await as(otherOfficer.token).privacy.askExport({
+    body: asked({ areaId: otherOfficer.actor.areaIds[0] }),
+  })
+  await workOnExports()
+  expect(await told(admin.token)).toEqual([['有导出申请待审批', alone]])
+})
+
 test('with full values only where that was asked for; formulas stay text', async () => {
   const { officer, second, asked, first } = await scene()
   const made = await as(officer.token).privacy.askExport({ body: asked({ revealed: true }) })
