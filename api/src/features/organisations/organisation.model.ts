@@ -32,7 +32,7 @@ export type HistoryEntry = {
   reasonSealed: string | null
   buildingIds: string[]
 }
-/** A decision its people are not told of yet. */
+/** A step that those concerned are not told of yet. */
 export type News = { revision: number; event: OrganisationEvent }
 
 export type OrganisationFields = {
@@ -124,6 +124,7 @@ schema.index({ areaIds: 1, waiting: -1, appliedAt: -1, _id: -1 })
 schema.index({ waiting: -1, appliedAt: -1, _id: -1 })
 schema.index({ tokens: 1 })
 schema.index({ creditCode: 1, status: 1 })
+schema.index({ status: 1, decidedAt: 1 })
 schema.index({ 'news.revision': 1 })
 
 /** What people write in their own words is sealed under this. */

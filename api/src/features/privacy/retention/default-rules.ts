@@ -11,7 +11,7 @@ export const defaultRules: readonly RetentionRule[] = [
     days: 1_095,
     source: '个人信息保护法第十九条；民法典第一百八十八条（诉讼时效三年）',
   },
-  { kind: 'attachment', name: '证明材料：申报办结之后', days: 180, source: shortest },
+  { kind: 'attachment', name: '证明材料：申报办结、单位未通过或停用之后', days: 180, source: shortest },
   { kind: 'filing', name: '批量申报的表格和行：结束之后', days: 30, source: shortest },
   {
     kind: 'access_record',

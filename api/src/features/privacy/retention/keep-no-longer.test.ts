@@ -6,6 +6,7 @@ import { buildResident } from '../../accounts/build-account.ts'
 import { Session } from '../../accounts/session/session.model.ts'
 import { Attachment } from '../../attachments/attachment.model.ts'
 import { buildAttachment } from '../../attachments/build-attachment.ts'
+import { claimAttachments } from '../../attachments/claim-attachments.ts'
 import { AuditEntry } from '../../audit/audit-entry.model.ts'
 import { recordAccess } from '../../audit/record-access.ts'
 import { verifyAudit } from '../../audit/verify-audit.ts'
@@ -13,6 +14,8 @@ import { buildDeclaration, buildNeighbourhood } from '../../declarations/build-d
 import { Declaration } from '../../declarations/declaration.model.ts'
 import { keepSheet, readSheetFile } from '../../filings/sheet-store.ts'
 import { Filing } from '../../filings/filing.model.ts'
+import { buildOrganisation } from '../../organisations/build-organisation.ts'
+import { Organisation } from '../../organisations/organisation.model.ts'
 import { Entry } from '../../register/entry.model.ts'
 import { Person } from '../../register/person.model.ts'
 import { defaultRules } from './default-rules.ts'
@@ -51,6 +54,37 @@ test('what is young stays, and nothing is recorded', async () => {
   expect((await Declaration.findById(withdrawn._id).lean())!.contentSealed).toEqual(expect.any(String))
   expect(await Attachment.countDocuments({ _id: paper.id })).toBe(1)
   expect(await recorded()).toEqual([])
+})
+
+test('the papers of an organisation go after it has ended, those of one at work stay; it keeps its name', async () => {
+  const { buildingId, tenant, neighbour } = await buildNeighbourhood()
+  const build = async (status: 'removed' | 'refused' | 'approved', { actor }: typeof tenant) => {
+    const { organisationId } = await buildOrganisation({ status, buildingIds: [buildingId], member: actor.id })
+    const { id } = await buildAttachment(actor)
+    await claimAttachments(actor, [id], { noun: 'organisation', id: organisationId })
+    await Organisation.updateOne({ _id: organisationId }, { $set: { attachmentIds: [id], decidedAt: now() } })
+    return id
+  }
+  const over = [await build('removed', tenant), await build('refused', tenant)]
+  const kept = await build('approved', neighbour)
+  await keepNoLonger()
+  expect(await Attachment.countDocuments()).toBe(3)
+  daysLater(200)
+  await keepNoLonger()
+  await keepNoLonger()
+  expect((await Attachment.find().lean()).map(({ _id }) => String(_id))).toEqual([kept])
+  expect(over).not.toContain(kept)
+  expect(await recorded()).toEqual(['证明材料到期清理 2 份'])
+  const [entry] = await AuditEntry.find({ action: 'retention' }).lean()
+  expect(entry!.subjectIds).toEqual([tenant.actor.id])
+  clock.now = now
+  const mine = await as(tenant.token).organisations.mine()
+  expect(mine.map(({ status, proof }) => [status, proof])).toEqual(
+    expect.arrayContaining([
+      ['removed', []],
+      ['refused', []],
+    ]),
+  )
 })
 
 test('papers go first, then the declaration and whom nothing names any more; each batch is on record once', async () => {

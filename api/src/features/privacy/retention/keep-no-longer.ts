@@ -1,6 +1,7 @@
 import { currentRetention, momentBefore, type Retention } from './current-retention.ts'
 import { dropAccounts } from './drop-accounts.ts'
-import { dropAttachments, dropDeclarations } from './drop-declarations.ts'
+import { dropAttachments } from './drop-attachments.ts'
+import { dropDeclarations } from './drop-declarations.ts'
 import { dropEntries } from './drop-entries.ts'
 import { dropPersons } from './drop-persons.ts'
 import { pruneAudit } from '../../audit/prune-audit.ts'
