@@ -1,18 +1,18 @@
-import { fork } from 'node:child_process'
-import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
+import { startChild } from './children.ts'
 import { compare } from './compare.ts'
 import { filingSize, type FilingAnswer, type FilingAsk } from './filing-asks.ts'
+
+type Options = { uri: string; profile: boolean }
 
 const rows = `${filingSize.rows.toLocaleString('en')} rows, ${filingSize.broken} of them wrong`
 
 /** Bulk filing against merely parsing the same file with the same library, and against writing the same documents. */
-export const filingComparisons = async function* (uri: string) {
-  const child = await startChild(uri, 'bench_filing')
+export const filingComparisons = async function* ({ uri, profile }: Options) {
+  const child = await startChild('./filing-child.ts', { uri, database: 'bench_filing', profile })
   const side = (name: string, ask: FilingAsk) => ({
     name,
-    run: async () => (await child.ask(ask)).value,
-    processorMs: async () => (await child.ask('usage')).processorMs,
+    run: async () => (await child.ask<FilingAnswer>(ask)).value,
+    processorMs: async () => (await child.ask<FilingAnswer>('usage' satisfies FilingAsk)).processorMs,
   })
   const parse = side('hucre alone: every row', 'parse')
   try {
@@ -54,9 +54,9 @@ const compareMemory = async (uri: string) => {
   const peakOf = (name: string, ask: FilingAsk) => ({
     name,
     run: async () => {
-      const child = await startChild(uri, `bench_filing_${ask}_${++children}`)
+      const child = await startChild('./filing-child.ts', { uri, database: `bench_filing_${ask}_${++children}` })
       try {
-        return (await child.ask(ask)).peakMegabytes
+        return (await child.ask<FilingAnswer>(ask)).peakMegabytes
       } finally {
         await child.stop()
       }
@@ -71,38 +71,4 @@ const compareMemory = async (uri: string) => {
     reference: peakOf('hucre alone', 'parse'),
     rounds: 1,
   })
-}
-
-const startChild = async (uri: string, database: string) => {
-  const child = fork(fileURLToPath(new URL('./filing-child.ts', import.meta.url)), {
-    execArgv: ['--import', 'tsx'],
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      MONGODB_URI: uri,
-      MONGODB_DATABASE: database,
-      SECRET: 'a secret that only the bench knows, of enough bytes',
-      PERSONAL_KEYS: `bench:${Buffer.alloc(32, 'bench').toString('base64url')}`,
-      LOG_LEVEL: 'error',
-    },
-  })
-  const ended = once(child, 'exit').then(([code]) => {
-    throw new Error(`the child ended with ${code}`)
-  })
-  ended.catch(() => {})
-  const answer = async <T>() => ((await Promise.race([once(child, 'message'), ended])) as [T])[0]
-  await answer()
-  return {
-    ask: (what: FilingAsk) => {
-      const answered = answer<FilingAnswer>()
-      child.send(what)
-      return answered
-    },
-    stop: async () => {
-      const exit = once(child, 'exit')
-      child.disconnect()
-      await exit
-    },
-  }
 }

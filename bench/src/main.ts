@@ -38,7 +38,7 @@ const run = async (asked: readonly Part[], profile: boolean) => {
     photo: photoComparisons,
     locate: locateComparisons,
     requests: () => requestComparisons({ uri: server.uri, profile }),
-    filing: () => filingComparisons(server.uri),
+    filing: () => filingComparisons({ uri: server.uri, profile }),
   }
   try {
     for (const part of asked)

@@ -63,12 +63,12 @@ export const requestComparisons = async function* ({ uri, profile }: Options) {
         aim,
         ours: {
           name: 'the app',
-          processorMs: real.processorMs,
+          processorMs: () => real.ask<number>('processor'),
           run: () => applyLoad({ port, connections, count, ask: ask.real }).finally(() => allTold(reports)),
         },
         reference: {
           name: 'bare Koa + driver',
-          processorMs: bare.processorMs,
+          processorMs: () => bare.ask<number>('processor'),
           run: () => applyLoad({ port: bare.ready.port, connections, count, ask: ask.bare }),
         },
       })
