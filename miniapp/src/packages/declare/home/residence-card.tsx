@@ -1,4 +1,9 @@
-import { declarationKindNames, declarationStatusNames, type DeclarationRow, type ResidenceView } from '@huisheng/contract'
+import {
+  declarationKindNames,
+  declarationStatusNames,
+  type DeclarationRow,
+  type ResidenceView,
+} from '@huisheng/contract'
 import { Text, View } from '@tarojs/components'
 import { sayDay } from '../../../platform/days'
 import { Button } from '../../../ui/button'
