@@ -15,6 +15,10 @@ const files = () => {
         kept.delete(filePath)
         success?.({})
       },
+      mkdirSync: () => undefined,
+      copyFileSync: (_from: string, to: string) => void kept.add(to),
+      rmdirSync: (folder: string) =>
+        [...kept].filter((path) => path.startsWith(folder)).forEach((path) => kept.delete(path)),
     },
   }
 }

@@ -12,7 +12,8 @@ const readingWords = ({ progress: { done, total } }: FilingView) =>
 
 const previewWords = (filing: FilingView) => {
   const changed = sayWritten(filing)
-  return changed ? `${changed}。确认后写成申报，由网格员核实。` : '和现在登记的一样，没有要提交的变化。'
+  if (changed) return `${changed}。确认后写成申报，由网格员核实。`
+  return `${filing.counts.error > 0 ? '没有错误的行' : '表格'}和已登记、已申报的一样，没有要提交的变化。`
 }
 
 const wordsOf: Record<FilingView['status'], (filing: FilingView) => string> = {

@@ -238,7 +238,7 @@ test('nothing that changes: said so, and there is nothing to confirm', async () 
     counts: { move_in: 0, move_out: 0, change: 0, unchanged: 4, error: 0 },
     actions: ['cancel', 'download_result'],
   })
-  await see('和现在登记的一样，没有要提交的变化。')
+  await see('表格和已登记、已申报的一样，没有要提交的变化。')
   expect(screen.queryByRole('button', { name: '确认提交' })).toBeNull()
 })
 
