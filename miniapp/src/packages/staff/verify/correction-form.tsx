@@ -8,6 +8,7 @@ import { Button } from '../../../ui/button'
 import { DateField } from '../../../ui/date-field'
 import { Field } from '../../../ui/field'
 import { ChoiceField } from '../../../ui/choice-field'
+import { calledAmong } from './called'
 import { correctable, fieldsOf } from './correctable'
 
 type Field = Correction['field']
@@ -71,8 +72,9 @@ const shownAs = (field: Field, value: string) => {
 /** One thing that is not as declared: whose, which, what is right, and why. */
 export const CorrectionForm = ({ declaration, onAdd, onClose }: Props) => {
   const { occupants } = declaration
+  const called = calledAmong(occupants)
   const about = [
-    ...occupants.map(({ key, nameMasked }) => ({ value: key, title: nameMasked })),
+    ...occupants.map((one) => ({ value: one.key, title: called(one) })),
     { value: whole, title: '申报本身' },
   ]
   const [of, setOf] = useState(about[0]?.value ?? whole)

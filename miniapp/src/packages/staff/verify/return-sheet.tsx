@@ -8,6 +8,7 @@ import { Cell } from '../../../ui/cell'
 import { Field } from '../../../ui/field'
 import { NoticeBar } from '../../../ui/notice-bar'
 import { Tick } from '../../../ui/tick'
+import { calledAmong } from './called'
 
 type Missing = { field: string; message: string }
 type Props = {
@@ -22,14 +23,17 @@ type Line = { field: string; title: string; message: string }
 
 /** What can be found wanting in this declaration, each with the words it is mostly told in. */
 const linesOf = ({ occupants, lease }: DeclarationView): Line[] => [
-  ...occupants.flatMap(({ nameMasked, minor }, at) => [
-    { field: `occupants.${at}.name`, title: `${nameMasked}的姓名`, message: '请按证件填写姓名' },
-    { field: `occupants.${at}.documentNumber`, title: `${nameMasked}的证件号码`, message: '请核对证件号码' },
-    { field: `occupants.${at}.phone`, title: `${nameMasked}的手机号`, message: '请填写能打通的手机号' },
-    ...(minor
-      ? [{ field: `occupants.${at}.guardian`, title: `${nameMasked}的监护人`, message: '请填写监护人和联系方式' }]
-      : []),
-  ]),
+  ...occupants.flatMap((one, at) => {
+    const name = calledAmong(occupants)(one)
+    return [
+      { field: `occupants.${at}.name`, title: `${name}的姓名`, message: '请按证件填写姓名' },
+      { field: `occupants.${at}.documentNumber`, title: `${name}的证件号码`, message: '请核对证件号码' },
+      { field: `occupants.${at}.phone`, title: `${name}的手机号`, message: '请填写能打通的手机号' },
+      ...(one.minor
+        ? [{ field: `occupants.${at}.guardian`, title: `${name}的监护人`, message: '请填写监护人和联系方式' }]
+        : []),
+    ]
+  }),
   { field: 'effectiveOn', title: '生效日期', message: '请核对日期' },
   ...(lease
     ? [

@@ -1,10 +1,12 @@
 import { act, fireEvent, screen } from '@testing-library/react'
+import { dwelling, plate } from '../../../../../test/fake/declare'
 import { NoAnswer, Refusal, type Handlers } from '../../../../../test/fake/fake-api'
 import { idOf } from '../../../../../test/fake/samples'
 import { staffSession } from '../../../../../test/fake/staff-city'
 import { buildLead, leadServer, taskServer } from '../../../../../test/fake/verify'
 import { freshDevice, gone, open, press, see, type } from '../../../../../test/person'
 import { device } from '../../../../../test/stubs/taro'
+import DoorPage from '../../../declare/pages/door/index'
 import LeadsPage from '../leads/index'
 import PersonPage from '../person/index'
 import DwellingPage from './index'
@@ -109,4 +111,16 @@ test('no leads: said so; refused: said why', async () => {
     },
   })
   await see('内容不存在，或您无权查看')
+})
+
+test('a plate opened by staff offers the dwelling’s record, by a resident it does not', async () => {
+  freshDevice({ session: staffSession(), params: { plate }, handlers: taskServer().handlers })
+  const staff = open(DoorPage)
+  await press('查看房屋档案')
+  expect(device.visited).toContain(`to /packages/staff/pages/dwelling/index?id=${dwelling.id}`)
+  staff.unmount()
+  freshDevice({ params: { plate } })
+  open(DoorPage)
+  await see('申报居住情况')
+  expect(screen.queryByText('查看房屋档案')).toBeNull()
 })

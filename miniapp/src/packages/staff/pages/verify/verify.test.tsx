@@ -5,9 +5,9 @@ import { staffSession } from '../../../../../test/fake/staff-city'
 import { buildTask, taskServer } from '../../../../../test/fake/verify'
 import { choosing, freshDevice, gone, open, press, see, type } from '../../../../../test/person'
 import { device } from '../../../../../test/stubs/taro'
-import { signOut } from '../../../../features/accounts/sign-in'
 import { flushVisits } from '../../../../features/verification/visit-outbox'
 import { guardVisits, readVisits } from '../../../../features/verification/visits'
+import Settings from '../../../../pages/settings/index'
 import { readStored } from '../../../../platform/storage'
 import TasksPage from '../tasks/index'
 import VerifyPage from './index'
@@ -263,14 +263,35 @@ test('a form that was closed goes on where it was, and can be begun anew', async
   expect(readVisits()).toEqual([])
 })
 
-test('signing out takes what was written along', async () => {
+test('signing out asks first and then takes what was written along', async () => {
   guardVisits()
   start(taskServer())
   await press('核实')
   await type('核实说明（可不写）', '写到一半')
   expect(readVisits()).toHaveLength(1)
-  await act(async () => signOut())
+  cleanup()
+  open(Settings)
+  await press('退出登录')
+  await see(/^有 1 份上门记录还没有发出，退出会删除/)
+  expect(readVisits()).toHaveLength(1)
+  await press('退出')
   expect(readStored('visits')).toBeNull()
+})
+
+test('two people whose masked names are alike are told apart by their documents', async () => {
+  const [one] = buildTask().occupants
+  const twins = [one!, { ...one!, key: 'c', documentMasked: '4403**********0024' }]
+  const city = start(taskServer(buildTask({ occupants: twins })))
+  await press('核实')
+  await choose('radio', '更正后属实')
+  await choose('radio', '林*（尾号 0024）')
+  await choose('radio', '不住在这里')
+  await type('更正原因', '住在别处')
+  await press('加上这条更正')
+  await send('提交核实')
+  await waitFor(() =>
+    expect(verified(city)).toMatchObject([{ corrections: [{ occupantKey: 'c', field: 'absent', value: 'true' }] }]),
+  )
 })
 
 test('nobody opens: the attempt is recorded, also without a network, and the task stays', async () => {
