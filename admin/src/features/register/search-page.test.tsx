@@ -16,6 +16,7 @@ test('a person is found by a whole name, and nothing typed reaches the address b
   await user.click(screen.getByRole('button', { name: '查找' }))
   const table = await screen.findByRole('table', { name: '查找结果' })
   expect(within(table).getAllByRole('row')).toHaveLength(4)
+  expect(screen.getByRole('status')).toHaveTextContent('找到 3 条登记')
   expect(screen.getByText(/还有更多没有列出/)).toBeVisible()
   const [row] = within(table).getAllByRole('row').slice(1)
   expect(row).toHaveTextContent('440***********1234')

@@ -37,7 +37,10 @@ export const RegisterSearchPage = () => {
           填写完整的姓名、证件号码或手机，填几项就要几项都符合；只查您辖区内的登记。每次查找都会留下记录，本人可以看到。
         </p>
       </section>
-      <section className="card register-results" aria-label="查找结果" aria-live="polite">
+      <section className="card register-results" aria-label="查找结果">
+        <p className="visually-hidden" role="status">
+          {found && `找到 ${found.items.length} 条登记`}
+        </p>
         {!found && <Empty title="填写条件后点「查找」" hint="找到的登记会按人列在这里，点姓名看人员档案。" />}
         {found?.items.length === 0 && (
           <Empty title="辖区内没有找到" hint="请核对是否一字不差；也可能住在别的辖区，或还没有登记。" />
