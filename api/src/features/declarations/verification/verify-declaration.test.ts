@@ -1,6 +1,8 @@
 import type { Correction } from '@huisheng/contract'
 import { randomUUID } from 'node:crypto'
 import { refusalOf, useApp } from '../../../../test/app.ts'
+import { Account } from '../../accounts/account.model.ts'
+import { buildResident } from '../../accounts/build-account.ts'
 import { listAudit } from '../../audit/list-audit.ts'
 import { buildPhoto } from '../../photos/build-photo.ts'
 import { Entry } from '../../register/entry.model.ts'
@@ -212,4 +214,16 @@ test('a reveal leaves its reason before the answer, and masks hold everywhere el
   expect(await refusalOf(as(worker.token).declarations.reveal({ params, body: { reason: '看' } }))).toBe(
     'invalid_request',
   )
+})
+
+test('nobody verifies what they filed themself as a resident; the leader does', async () => {
+  const { dwelling, worker, leader } = scene
+  const self = await buildResident({ phone: '13900000078' })
+  const { phoneSealed } = (await Account.findById(self.actor.id).lean())!
+  await Account.updateOne({ _id: worker.actor.id }, { $set: { phoneSealed } })
+  const own = await buildDeclaration({ dwelling, filer: self.actor })
+  const other = { declarationId: String(own._id) }
+  const go = (token: string) => as(token).declarations.verify({ params: other, body: verificationOf(own) })
+  expect(await refusalOf(go(worker.token))).toBe('own_request')
+  expect(await go(leader.token)).toMatchObject({ status: 'verified' })
 })

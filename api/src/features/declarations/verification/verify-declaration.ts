@@ -2,6 +2,7 @@ import type { Correction, VerifyDeclaration } from '@huisheng/contract'
 import type * as z from 'zod'
 import type { Actor } from '../../../http/actor.ts'
 import { badField, Problem } from '../../../http/problem.ts'
+import { isSamePerson } from '../../accounts/is-same-person.ts'
 import { dayKeyOf } from '../../clocks/work-calendar.ts'
 import { attachPhotos } from '../../photos/attach-photos.ts'
 import { ensurePersons } from '../../register/ensure-persons.ts'
@@ -39,6 +40,7 @@ export const writeVerification = (actor: Actor, declarationId: string, body: Bod
     'verify',
     async (declaration, now) => {
       if (declaration.revision !== body.revision) throw new Problem('declaration_moved_on')
+      if (await isSamePerson(actor.id, declaration.filerId)) throw new Problem('own_request')
       const photos = await attachPhotos(actor.id, body.photoIds)
       const found = await whatHolds(declaration, body.corrections, dayKeyOf(now))
       const verdict: Verdict = { words: body.words, corrections: body.corrections, absentKeys: found.absentKeys }

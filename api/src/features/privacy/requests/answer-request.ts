@@ -2,7 +2,7 @@ import type { Actor } from '../../../http/actor.ts'
 import { badField, Problem } from '../../../http/problem.ts'
 import { clock } from '../../../platform/clock.ts'
 import { sealPersonal } from '../../../platform/personal.ts'
-import { contactsOf } from '../../accounts/contacts-of.ts'
+import { isSamePerson } from '../../accounts/is-same-person.ts'
 import { recordAccess } from '../../audit/record-access.ts'
 import { isInScope, scopeOf } from '../../register/scope-of.ts'
 import type { Correction } from './correct-register.ts'
@@ -51,12 +51,4 @@ export const answerRequest = async (
   const performed = granted ? await performRequest(answered) : answered
   wakeAnswers()
   return performed
-}
-
-/** A staff account and a resident’s may be one person’s: the phone tells. */
-const isSamePerson = async (staffId: string, askerId: string) => {
-  if (staffId === askerId) return true
-  const contacts = await contactsOf([staffId, askerId])
-  const phone = contacts.get(staffId)?.phone
-  return phone !== null && phone !== undefined && phone === contacts.get(askerId)?.phone
 }
