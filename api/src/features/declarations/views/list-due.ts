@@ -4,6 +4,7 @@ import {
   type DeclarationRules,
   type DueView,
   type FilerCapacity,
+  type OrganisationKind,
 } from '@huisheng/contract'
 import type * as z from 'zod'
 import type { Actor } from '../../../http/actor.ts'
@@ -95,6 +96,9 @@ const endingLease = (
 const letting: readonly DeclarationKind[] = ['lease', 'dormitory', 'occupancy']
 const lettingCapacities: readonly FilerCapacity[] = ['landlord', 'sub_lessor', 'leasing_enterprise', 'employer']
 
+/** Whose buildings are theirs to let; an employer or agency is in a building for a few homes only. */
+const letsAll: readonly OrganisationKind[] = ['leasing_enterprise', 'landlord']
+
 /** Tenants whom the grid worker has found in a dwelling of theirs, and whom they have not declared themselves. */
 const undeclaredTenants = async (partyId: string, member: Membership | null, { rules, today }: Setting) => {
   const own = await Declaration.find(
@@ -107,10 +111,12 @@ const undeclaredTenants = async (partyId: string, member: Membership | null, { r
   // What nobody has verified makes nobody a landlord who may know that tenants have come.
   const verified = own.filter(({ status }) => status === 'verified')
   const dwellingIds = [...new Set(verified.map(({ dwelling }) => dwelling.id))]
-  const where = member
-    ? { 'dwelling.buildingId': { $in: member.buildingIds } }
-    : { 'dwelling.id': { $in: dwellingIds } }
+  const where =
+    member && letsAll.includes(member.kind)
+      ? { 'dwelling.buildingId': { $in: member.buildingIds } }
+      : { 'dwelling.id': { $in: dwellingIds } }
   const moveIns = await Declaration.find({ ...where, status: 'verified', kind: 'move_in', capacity: 'tenant' }, listed)
+    .sort({ filedAt: -1, _id: -1 })
     .limit(most)
     .lean<Listed[]>()
   const entries = await present(moveIns.map(({ dwelling }) => dwelling.id))

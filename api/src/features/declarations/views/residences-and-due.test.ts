@@ -201,3 +201,14 @@ test('a landlord whose letting was verified owes what a later tenant has declare
     expect.objectContaining({ kind: 'lease', dueOn: addDays(today(), 7) }),
   ])
 })
+
+test('an employer with a few homes in a building is not told of the tenants of the others', async () => {
+  const { neighbour, buildingId } = scene
+  const { organisationId } = await buildOrganisation({
+    kind: 'employer',
+    buildingIds: [buildingId],
+    member: neighbour.actor.id,
+  })
+  await livingThere({})
+  expect(await as(neighbour.token).declarations.due({ query: { organisationId } })).toEqual([])
+})
