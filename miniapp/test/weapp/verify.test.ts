@@ -35,6 +35,11 @@ const card = (words: string) => (node: Node) => String(node.attr.ariaLabel ?? ''
 const within = (name: string, node: Node | null): boolean =>
   node !== null && (String(node.attr.class ?? '').includes(name) || within(name, node.parent))
 const inSheet = (words: string) => (node: Node) => within('sheet__panel', node) && textOf(node) === words
+/** Typed, and the form drawn with it: a button may wait for it. */
+const write = async (app: App, label: string, value: string) => {
+  await app.type(label, value)
+  await app.find((node) => node.attr.ariaLabel === label && node.attr.value === value)
+}
 const verifyUrl = `packages/staff/pages/verify/index?id=${idOf(5000)}`
 
 test('from the queue to the building, the room, and a verification with a correction, place and photo', async () => {
@@ -51,8 +56,8 @@ test('from the queue to the building, the room, and a verification with a correc
   await app.tap('核实')
   await app.tap(inSheet('更正后属实'))
   await app.tap(inSheet('证件号码'))
-  await app.type('正确的证件号码', '440303199001010025')
-  await app.type('更正原因', '核对了证件原件')
+  await write(app, '正确的证件号码', '440303199001010025')
+  await write(app, '更正原因', '核对了证件原件')
   await app.tap(inSheet('加上这条更正'))
   await app.see('林*：证件号码应为 440303199001010025')
   await app.tap('添加照片')
@@ -120,7 +125,7 @@ test('the pledge comes first, then what was asked for', async () => {
   await app.open(verifyUrl)
   await app.tap('阅读并签署')
   await app.see('我因工作需要查看居民的个人信息')
-  await app.type('写下您的姓名', '林晓岚')
+  await write(app, '写下您的姓名', '林晓岚')
   await app.tap('签署')
   await app.see('林*')
   expect(app.route()).toBe('packages/staff/pages/verify/index')
@@ -131,6 +136,7 @@ test('full data is gone once the page is left', async () => {
   await app.open(verifyUrl)
   await app.tap('查看完整信息')
   await app.tap(inSheet('上门核对证件'))
+  await app.find((node) => node.attr.ariaLabel === '为什么查看' && node.attr.value === '上门核对证件')
   await app.tap(inSheet('记录并查看'))
   await app.see('440303199001010017')
   await app.tap(card('查看林*的档案'))
@@ -147,7 +153,7 @@ test('a plate scanned leads staff to the dwelling, and a lead is settled', async
   await app.open('packages/staff/pages/leads/index')
   await app.tap('写结果')
   await app.tap(inSheet('已排除'))
-  await app.type('看到的情况', '已从那边搬走')
+  await write(app, '看到的情况', '已从那边搬走')
   await app.tap(inSheet('写好了'))
   await app.see('没有要看的线索')
   expect(city.called('register.settleLead')).toHaveLength(1)
