@@ -52,10 +52,20 @@ const hashUnder = (keyId: string, use: string, text: string) =>
     .update(text)
     .digest('base64url')}`
 
+/** Random bytes of many nonces at once: to draw them one by one takes longer than to seal. Each is used once. */
+const noncesAtOnce = 1_024
+let drawn = Buffer.alloc(0)
+const drawNonce = () => {
+  if (drawn.length === 0) drawn = randomBytes(nonceLength * noncesAtOnce)
+  const nonce = drawn.subarray(0, nonceLength)
+  drawn = drawn.subarray(nonceLength)
+  return nonce
+}
+
 const boundTo = (keyId: string, use: string) => Buffer.from(`${keyId} ${use}`)
 
 const encrypt = (keyId: string, use: string, plain: Buffer) => {
-  const nonce = randomBytes(nonceLength)
+  const nonce = drawNonce()
   const cipher = createCipheriv(algorithm, personalKey(keyId, 'seal', use), nonce, { authTagLength: tagLength })
   const sealed = Buffer.concat([cipher.setAAD(boundTo(keyId, use)).update(plain), cipher.final()])
   return Buffer.concat([nonce, cipher.getAuthTag(), sealed])

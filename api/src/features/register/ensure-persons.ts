@@ -1,12 +1,11 @@
 import { clock } from '../../platform/clock.ts'
 import { personalFields } from '../../platform/personal-fields.ts'
-import { insertNew } from './insert-new.ts'
+import { insertNewWhole } from './insert-new.ts'
 import type { PersonFacts } from './person-facts.ts'
 import { Person } from './person.model.ts'
 import { sealPerson } from './seal-person.ts'
 
 const { documentNumber } = personalFields
-const hashOf = ({ documentKind, documentNumber: number }: PersonFacts) => documentNumber.hash(documentKind, number)
 const hashesOf = ({ documentKind, documentNumber: number }: PersonFacts) => documentNumber.hashes(documentKind, number)
 
 /**
@@ -15,21 +14,28 @@ const hashesOf = ({ documentKind, documentNumber: number }: PersonFacts) => docu
  */
 export const ensurePersons = async (people: PersonFacts[]): Promise<string[]> => {
   if (people.length === 0) return []
-  const known = await idsByHash(people.flatMap(hashesOf))
-  const idOf = (person: PersonFacts) =>
-    hashesOf(person)
-      .map((hash) => known.get(hash))
-      .find((id) => id !== undefined)
-  const missing = new Map(people.filter((person) => !idOf(person)).map((person) => [hashOf(person), person]))
+  const named = people.map((person) => ({ person, hashes: hashesOf(person) }))
+  const known = await idsByHash(named.flatMap(({ hashes }) => hashes))
+  const idBy = (hashes: string[]) => hashes.map((hash) => known.get(hash)).find((id) => id !== undefined)
+  // The first hash is under the current key: by that one they are found from now on.
+  const missing = new Map(named.filter(({ hashes }) => !idBy(hashes)).map(({ person, hashes }) => [hashes[0]!, person]))
   if (missing.size > 0) {
     const createdAt = clock.now()
-    await insertNew(
+    await insertNewWhole(
       Person,
-      [...missing].map(([documentHash, person]) => ({ ...sealPerson(person), documentHash, createdAt })),
+      [...missing].map(([documentHash, person]) => ({
+        ...sealPerson(person),
+        documentHash,
+        accountIds: [],
+        factsAt: null,
+        factsBy: null,
+        createdAt,
+        tombstone: null,
+      })),
     )
     for (const [hash, id] of await idsByHash([...missing.keys()])) known.set(hash, id)
   }
-  return people.map((person) => idOf(person)!)
+  return named.map(({ hashes }) => idBy(hashes)!)
 }
 
 const idsByHash = async (hashes: string[]) => {

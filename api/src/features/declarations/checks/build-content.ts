@@ -70,7 +70,9 @@ export const findingsOf = (changes?: Changes) => {
   return checkContent(content, facts)
 }
 export const placesOf = (changes?: Changes) => findingsOf(changes).map(({ code, path }) => `${code} ${path}`)
-export const with1 = (changes: Partial<Occupant>): Changes => ({ content: { occupants: [{ ...somebody, ...changes }] } })
+export const with1 = (changes: Partial<Occupant>): Changes => ({
+  content: { occupants: [{ ...somebody, ...changes }] },
+})
 export const crowd = (count: number, changes: (at: number) => Partial<Occupant> = () => ({})) =>
   Array.from({ length: count }, (_, at): Occupant => ({
     ...somebody,
@@ -82,4 +84,3 @@ export const crowd = (count: number, changes: (at: number) => Partial<Occupant> 
 export const born = (birthDay: string) => buildResidentId({ birthDay })
 export const document = (documentKind: Occupant['documentKind'], documentNumber: string) =>
   with1({ documentKind, documentNumber, birthDay: '1990-05-17' })
-

@@ -226,4 +226,3 @@ export const cases: [string, Changes, ...string[]][] = [
     'large_dwelling dwellingId',
   ],
 ]
-

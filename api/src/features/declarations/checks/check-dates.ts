@@ -1,7 +1,7 @@
 import type { CheckFinding, Day, DeclarationContent, Lease } from '@huisheng/contract'
 import { daysAhead } from './check-occupant.ts'
 import { find } from './check-table.ts'
-import { addDays, yearsAfter } from './days.ts'
+import { isBeyond, yearsAfter } from './days.ts'
 
 const mostLeaseYears = 20
 
@@ -10,7 +10,7 @@ export const checkDates = (content: DeclarationContent, today: Day): CheckFindin
   const { effectiveOn, occupants, lease, kind } = content
   const counted = kind === 'occupancy' || kind === 'dormitory'
   return [
-    ...(effectiveOn > addDays(today, daysAhead) ? [find('effective_too_far', 'effectiveOn')] : []),
+    ...(isBeyond(effectiveOn, today, daysAhead) ? [find('effective_too_far', 'effectiveOn')] : []),
     ...occupants.flatMap(({ since }, at) =>
       counted && since > effectiveOn ? [find('since_after_count', `occupants.${at}.since`)] : [],
     ),

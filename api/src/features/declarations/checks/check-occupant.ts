@@ -2,7 +2,7 @@ import type { CheckFinding, Day, Occupant } from '@huisheng/contract'
 import { birthDayByDocument, birthDayOf } from './birth-day-of.ts'
 import { checkDocument } from './check-document.ts'
 import { find } from './check-table.ts'
-import { addDays, ageOn } from './days.ts'
+import { ageOn, isBeyond } from './days.ts'
 
 /** How far ahead something may be declared. */
 export const daysAhead = 60
@@ -13,7 +13,7 @@ export const checkOccupant = (occupant: Occupant, path: string, today: Day): Che
   ...checkDocument(occupant, `${path}.documentNumber`, today),
   ...checkName(occupant, `${path}.name`),
   ...checkBirth(occupant, path, today),
-  ...(occupant.since > addDays(today, daysAhead) ? [find('since_too_far', `${path}.since`)] : []),
+  ...(isBeyond(occupant.since, today, daysAhead) ? [find('since_too_far', `${path}.since`)] : []),
 ]
 
 const han = /\p{Script=Han}/u

@@ -11,6 +11,9 @@ export const dayOf = (digits: string): Day | null => {
   return Number(day) >= 1 && Number(day) <= lastOf(Number(year), Number(month)) ? `${year}-${month}-${day}` : null
 }
 
+/** Whether a day lies more than so many days after another. Most days do not lie after it at all. */
+export const isBeyond = (day: Day, after: Day, days: number) => day > after && day > addDays(after, days)
+
 export const addDays = (day: Day, days: number): Day =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 

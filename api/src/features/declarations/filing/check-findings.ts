@@ -1,4 +1,5 @@
 import type { CheckFinding, DeclarationContent, DeclarationRules } from '@huisheng/contract'
+import { isDeepStrictEqual } from 'node:util'
 import type { DwellingFacts } from '../../addresses/dwelling-facts.ts'
 import { livingElsewhere } from '../../register/living-elsewhere.ts'
 import { present, type PresentEntry } from '../../register/present.ts'
@@ -38,14 +39,13 @@ export const checkFindings = async (
   return items.map((item) => {
     const here = present.get(item.dwelling.id) ?? []
     const isAnywhere = (id: string) => anywhere.has(id)
-    const shown = checkContent(
-      item.content,
-      factsFor(item, setting, {
-        here: ownEntries(filer, here),
-        elsewhere: (id) => filer.personIds.includes(id) && isAnywhere(id),
-      }),
-    )
-    const all = checkContent(item.content, factsFor(item, setting, { here, elsewhere: isAnywhere }))
+    const everything = factsFor(item, setting, { here, elsewhere: isAnywhere })
+    const own = factsFor(item, setting, {
+      here: ownEntries(filer, here),
+      elsewhere: (id) => filer.personIds.includes(id) && isAnywhere(id),
+    })
+    const shown = checkContent(item.content, own)
+    const all = isDeepStrictEqual(own, everything) ? shown : checkContent(item.content, everything)
     const told = new Set(shown.map(nameOf))
     return [
       ...shown.map((finding) => ({ ...finding, staffOnly: false })),
