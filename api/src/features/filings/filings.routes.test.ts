@@ -7,6 +7,7 @@ import { buildResident } from '../accounts/build-account.ts'
 import { Declaration } from '../declarations/declaration.model.ts'
 import { Organisation } from '../organisations/organisation.model.ts'
 import { buildEntry } from '../register/build-entry.ts'
+import { Person } from '../register/person.model.ts'
 import { buildFilingScene, newPhone, sendSheet, uploadSheet, type FilingScene } from './build-filing-scene.ts'
 import { buildSheet, line, type Line } from './build-sheet.ts'
 import { workOnFilings } from './work-on-filings.ts'
@@ -238,6 +239,22 @@ test('the uploader is told when the preview is there and when it is written, wit
   expect(items.map(({ title }) => title)).toEqual(['批量申报已写入', '批量申报可以预览了'])
   expect(items[0]!.about).toMatchObject({ noun: 'filing' })
   expect(JSON.stringify(items)).not.toContain(String(line('', 1).name))
+})
+
+test('who lives there reads which organisation compared and saw them', async () => {
+  const scene = await buildFilingScene()
+  const { personId } = await buildEntry({ dwelling: scene.dwellings[0]!, person: { name: '赵已搬' } })
+  const resident = await buildResident({ phone: newPhone() })
+  await Person.updateOne({ _id: personId }, { $set: { accountIds: [resident.actor.id] } })
+  const filing = await preview(scene, [line(scene.codes[0]!, 1)])
+  await rowsOf(scene, filing.id, 'move_out')
+  await download(scene.token, `/filings/${filing.id}/result.xlsx`)
+  const { items } = await as(resident.token).privacy.accesses({ query: {} })
+  expect(items.map(({ by, what }) => [by, what])).toEqual([
+    ['居民', '悦海物业服务有限公司：下载批量申报结果'],
+    ['居民', '悦海物业服务有限公司：查看批量申报预览'],
+    ['居民', '悦海物业服务有限公司：批量申报与登记核对'],
+  ])
 })
 
 test('rows are read page by page', async () => {

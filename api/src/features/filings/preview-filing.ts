@@ -32,6 +32,7 @@ export const previewFiling = async (filing: Held) => {
   const outcomes = reconcile(settled, (id) => known.get(id)!)
   await recordComparison(
     filing,
+    member.name,
     [...known.values()].flatMap(({ people }) => people.map(({ personId }) => personId)),
   )
   await breathe()
@@ -73,12 +74,17 @@ const readRows = async (filing: Held, today: string, lookUpCode: (code: string) 
   return { rows, cellOf: (row: number, column: Column) => cellName(row, columns.get(column) ?? 0) }
 }
 
-/** Whoever lives there by the register can see that their record was compared. */
-const recordComparison = (filing: Held, personIds: string[]) =>
+/** Whoever lives there by the register can see that their record was compared, and by which organisation. */
+const recordComparison = (filing: Held, organisationName: string, personIds: string[]) =>
   personIds.length > 0
     ? recordAccess(
         { id: String(filing.uploaderId), role: 'resident' },
-        { action: 'read', subjectIds: personIds, what: '单位批量申报与登记核对', ref: String(filing._id) },
+        {
+          action: 'read',
+          subjectIds: personIds,
+          what: `${organisationName}：批量申报与登记核对`,
+          ref: String(filing._id),
+        },
       )
     : undefined
 

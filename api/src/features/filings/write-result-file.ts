@@ -29,7 +29,12 @@ export const writeResultFile = async (actor: Actor, filingId: string) => {
   const leftOver = await leftOverCodes(filingId)
   const subjectIds = rows.flatMap(({ personId }) => personId ?? [])
   if (subjectIds.length > 0)
-    await recordAccess(actor, { action: 'export', subjectIds, what: '下载批量申报结果', ref: filingId })
+    await recordAccess(actor, {
+      action: 'export',
+      subjectIds,
+      what: `${membership.name}：下载批量申报结果`,
+      ref: filingId,
+    })
   const origin = { organisationName: membership.name, at: clock.now() }
   const bytes = await writeSheet({
     name: filing.status === 'done' ? '申报结果' : '申报预览',
