@@ -25,7 +25,7 @@ export const auditActionNames: Record<AuditAction, string> = {
   copy: '取得副本',
   correct: '更正',
   delete: '删除',
-  verify: '校验记录',
+  verify: '核实',
   refused: '被拒绝',
   device: '设备绑定',
   pledge: '签署承诺',

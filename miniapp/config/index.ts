@@ -30,6 +30,8 @@ const config: UserConfigExport<'webpack5'> = {
   mini: {
     optimizeMainPackage: { enable: true },
     compile: { include: [isContract, isZod] },
+    // Each class is written once: in which order the files of the packages are joined makes no difference.
+    miniCssExtractPluginOption: { ignoreOrder: true },
     postcss: { pxtransform: { enable: false, config: {} }, cssModules: { enable: false } },
   },
   h5: {

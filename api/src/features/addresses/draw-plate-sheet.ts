@@ -46,6 +46,7 @@ const drawLabel = (pdf: Pdf, place: number, { link, address, code, community }: 
   const top = sheet.top + Math.floor(place / sheet.across) * sheet.height
   pdf.rect(left, top, sheet.width, sheet.height).lineWidth(0.4).dash(3, { space: 3 }).stroke('#b8b8b8').undash()
   drawQr(pdf, link, left + inset, top + inset + 6)
+  pdf.link(left + inset, top + inset + 6, qrSide, qrSide, link)
   const textLeft = left + inset * 2 + qrSide
   const width = sheet.width - inset * 3 - qrSide
   pdf.fillColor('#111')

@@ -1,13 +1,13 @@
 import { Text, View } from '@tarojs/components'
 import { sayTime } from '../../../features/times'
-import { Button } from '../../../ui/button'
 import { Empty } from '../../../ui/empty'
 import { ErrorState } from '../../../ui/error-state'
+import { MoreButton } from '../../../ui/more-button'
 import { Skeleton } from '../../../ui/skeleton'
 import type { Look, useLooks } from './use-privacy'
 
 const LookCard = ({ look }: { look: Look }) => (
-  <View className="card look">
+  <View className="look">
     <View className="look__head">
       <Text className="look__by">{look.by}</Text>
       <Text className="look__action">{look.action}</Text>
@@ -33,12 +33,6 @@ export const Looks = ({ items, trouble, loading, hasMore, reload, more }: Return
     )}
     {loading && !items && <Skeleton cards={3} />}
     {trouble && <ErrorState text={trouble.text} offline={trouble.offline} onRetry={() => void reload()} />}
-    {items && hasMore && (
-      <View className="stack">
-        <Button tone="soft" loading={loading} onPress={() => void more()}>
-          再看一些
-        </Button>
-      </View>
-    )}
+    {items && hasMore && <MoreButton loading={loading} onPress={() => void more()} />}
   </>
 )

@@ -3,10 +3,10 @@ import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import { sayTime } from '../../../features/times'
 import { toast } from '../../../state/toast'
-import { Button } from '../../../ui/button'
 import { Cell } from '../../../ui/cell'
 import { ErrorState } from '../../../ui/error-state'
 import { Group } from '../../../ui/group'
+import { MoreButton } from '../../../ui/more-button'
 import { Tag } from '../../../ui/tag'
 import { AskSheet } from './ask-sheet'
 import { asks } from './asks'
@@ -17,7 +17,7 @@ const states = { open: ['warn', '办理中'], done: ['ok', '已办理'], refused
 const RequestCard = ({ request }: { request: PrivacyRequestView }) => {
   const [tone, name] = states[request.status]
   return (
-    <View className="card look">
+    <View className="look">
       <View className="look__head">
         <Text className="look__by">{privacyRequestNames[request.kind]}</Text>
         <Tag tone={tone}>{name}</Tag>
@@ -62,13 +62,7 @@ export const Requests = ({ items, trouble, loading, hasMore, reload, more }: Ret
         <RequestCard key={request.id} request={request} />
       ))}
       {trouble && <ErrorState text={trouble.text} offline={trouble.offline} onRetry={() => void reload()} />}
-      {items && hasMore && (
-        <View className="stack">
-          <Button tone="soft" loading={loading} onPress={() => void more()}>
-            再看一些
-          </Button>
-        </View>
-      )}
+      {items && hasMore && <MoreButton loading={loading} onPress={() => void more()} />}
       {asking && <AskSheet kind={asking} onDone={done} onClose={() => setAsking(null)} />}
     </>
   )
