@@ -154,6 +154,23 @@ test('what is not there looks like what is not yours', async () => {
   expect(await refusalOf(register.person({ params: { personId: 'x' } }))).toBe('invalid_request')
 })
 
+test('who has moved to another grid is revealed there, and no longer where they lived before', async () => {
+  const s = await scene()
+  const { personId, entryId, person } = await buildEntry({ dwelling: s.dwelling, person: { name: '赵已搬' } })
+  const gone = verifiedFacts(s.dwelling, {
+    kind: 'move_out',
+    effectiveOn: '2026-02-01',
+    departures: [{ entryId, until: '2026-02-01' }],
+  })
+  await applyVerified(gone)
+  const reveal = (token: string) =>
+    as(token).register.reveal({ params: { personId }, body: { reason: '联系退还押金' } })
+  expect(await reveal(s.worker.token)).toMatchObject({ documentNumber: person.documentNumber })
+  await buildEntry({ dwelling: s.elsewhere.dwellings[0]!, person, since: '2026-03-01' })
+  expect(await refusalOf(reveal(s.worker.token))).toBe('not_found')
+  expect(await reveal(s.neighbour.token)).toMatchObject({ documentNumber: person.documentNumber })
+})
+
 test('a reveal needs a reason, shows the true values and is on record before', async () => {
   const s = await scene()
   const reveal = (reason: string) =>

@@ -1,12 +1,17 @@
 import type { Actor } from '../../http/actor.ts'
 import { Problem } from '../../http/problem.ts'
 import { recordAccess } from '../audit/record-access.ts'
+import { Entry, open } from './entry.model.ts'
 import { openPersons } from './open-persons.ts'
 import { entriesInScope } from './read-person.ts'
 
-/** Everything the register knows of a person in clear, after the reason is on record. */
+/**
+ * Everything the register knows of a person in clear, after the reason is on record. Who has moved on is revealed where
+ * they live now, no longer where they once did.
+ */
 export const revealPerson = async (actor: Actor, personId: string, reason: string) => {
-  await entriesInScope(actor, personId)
+  const entries = await entriesInScope(actor, personId)
+  if (entries.every(({ until }) => until !== null) && (await livesSomewhere(personId))) throw new Problem('not_found')
   const facts = (await openPersons([personId])).get(personId)
   if (!facts) throw new Problem('not_found')
   await recordAccess(actor, {
@@ -26,3 +31,5 @@ export const revealPerson = async (actor: Actor, personId: string, reason: strin
     guardianPhone: guardian?.phone ?? null,
   }
 }
+
+const livesSomewhere = async (personId: string) => (await Entry.exists({ personId, ...open })) !== null
