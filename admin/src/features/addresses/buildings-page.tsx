@@ -3,6 +3,7 @@ import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
 import { useMe } from '../../app/session'
+import { MoreButton } from '../../ui/more-button'
 import { Empty, ErrorState, Loading } from '../../ui/states'
 import { useAreaOptions } from '../catalogue/use-options'
 import { CodeFormDrawer } from './code-form-drawer'
@@ -96,13 +97,7 @@ export const BuildingsPage = () => {
             </table>
           </div>
         )}
-        {list.hasNextPage && (
-          <div className="list-more">
-            <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-              {list.isFetchNextPageError ? '没有取到，再试一次' : '加载更多'}
-            </Button>
-          </div>
-        )}
+        <MoreButton list={list} />
       </section>
       {codesOpen && <CodeFormDrawer onClose={() => setCodesOpen(false)} />}
     </div>

@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useSearchParams } from 'react-router'
+import { MoreButton } from '../../ui/more-button'
 import { Empty, ErrorState, Loading } from '../../ui/states'
 import { filterOf, withFilter } from './board-filter'
 import { BoardFilters } from './board-filters'
@@ -38,13 +39,7 @@ export const DeclarationBoardPage = () => {
           />
         )}
         {rows.length > 0 && <DeclarationTable rows={rows} />}
-        {list.hasNextPage && (
-          <div className="list-more">
-            <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-              {list.isFetchNextPageError ? '没有取到，再试一次' : '加载更多'}
-            </Button>
-          </div>
-        )}
+        <MoreButton list={list} />
       </section>
     </div>
   )

@@ -2,9 +2,10 @@ import type { ReportView } from '@huisheng/contract'
 import { useEffect } from 'react'
 import { useSearchParams } from 'react-router'
 import { useApi } from '../../app/api'
+import { MoreButton } from '../../ui/more-button'
 import { Empty, ErrorState, Loaded, Loading } from '../../ui/states'
 import { ReportDetail } from '../reports/report-detail'
-import { MoreButton, NewsPill } from '../reports/report-list-view'
+import { NewsPill } from '../reports/report-list-view'
 import { type OnDone, useReport } from '../reports/use-report'
 import { useReportList } from '../reports/use-report-list'
 import { DeskList } from './desk-list'
@@ -57,7 +58,7 @@ export const DeskPage = () => {
         ) : (
           <Empty title="派遣台是空的" hint="落不到网格、没有规则匹配或被退回的事件，会到这里等您派遣。" />
         )}
-        <MoreButton reports={desk} />
+        <MoreButton list={list} />
       </section>
       <section className="desk-main" aria-label="所选事件">
         <button type="button" className="desk-back row-link" onClick={() => setSearch({}, { replace: true })}>

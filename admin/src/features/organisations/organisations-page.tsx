@@ -4,8 +4,9 @@ import {
   OrganisationStatus,
   organisationStatusNames,
 } from '@huisheng/contract'
-import { Button, Input, Select } from 'antd'
+import { Input, Select } from 'antd'
 import { useSearchParams } from 'react-router'
+import { MoreButton } from '../../ui/more-button'
 import { Empty, ErrorState, Loading } from '../../ui/states'
 import { OrganisationTable } from './organisation-table'
 import { type Filter, useOrganisationList } from './use-organisations'
@@ -76,13 +77,7 @@ export const OrganisationsPage = () => {
           />
         )}
         {rows.length > 0 && <OrganisationTable rows={rows} />}
-        {list.hasNextPage && (
-          <div className="list-more">
-            <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-              {list.isFetchNextPageError ? '没有取到，再试一次' : '加载更多'}
-            </Button>
-          </div>
-        )}
+        <MoreButton list={list} />
       </section>
     </div>
   )

@@ -2,6 +2,7 @@ import { contract } from '@huisheng/contract'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useMe } from '../../app/session'
+import { MoreButton } from '../../ui/more-button'
 import { Empty, ErrorState, Loading } from '../../ui/states'
 import { AskExportDrawer } from './ask-export-drawer'
 import { ExportCard } from './export-card'
@@ -45,13 +46,7 @@ export const ExportsPage = () => {
             ))}
           </ul>
         )}
-        {list.hasNextPage && (
-          <div className="list-more">
-            <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-              {list.isFetchNextPageError ? '没有取到，再试一次' : '加载更多'}
-            </Button>
-          </div>
-        )}
+        <MoreButton list={list} />
       </section>
       {asking && <AskExportDrawer onClose={() => setAsking(false)} />}
     </div>

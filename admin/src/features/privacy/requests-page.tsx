@@ -1,6 +1,7 @@
 import { PrivacyRequestStatus } from '@huisheng/contract'
 import { Button } from 'antd'
 import { useSearchParams } from 'react-router'
+import { MoreButton } from '../../ui/more-button'
 import { Empty, ErrorState, Loading } from '../../ui/states'
 import { RequestCard } from './request-card'
 import { requestStatusNames } from './request-words'
@@ -51,13 +52,7 @@ export const PrivacyRequestsPage = () => {
             ))}
           </ul>
         )}
-        {list.hasNextPage && (
-          <div className="list-more">
-            <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-              {list.isFetchNextPageError ? '没有取到，再试一次' : '加载更多'}
-            </Button>
-          </div>
-        )}
+        <MoreButton list={list} />
       </section>
     </div>
   )

@@ -1,6 +1,7 @@
 import { LeadKind, leadKindNames } from '@huisheng/contract'
 import { Button, Select } from 'antd'
 import { useSearchParams } from 'react-router'
+import { MoreButton } from '../../ui/more-button'
 import { Empty, ErrorState, Loading } from '../../ui/states'
 import { useAreaOptions } from '../catalogue/use-options'
 import { LeadCard } from './lead-card'
@@ -94,13 +95,7 @@ export const LeadsPage = () => {
             ))}
           </ul>
         )}
-        {list.hasNextPage && (
-          <div className="list-more">
-            <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-              {list.isFetchNextPageError ? '没有取到，再试一次' : '加载更多'}
-            </Button>
-          </div>
-        )}
+        <MoreButton list={list} />
       </section>
     </div>
   )

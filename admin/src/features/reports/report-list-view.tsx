@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
+import { MoreButton } from '../../ui/more-button'
 import { ErrorState, Loading } from '../../ui/states'
 import { ReportTable } from './report-table'
 import type { ReportList } from './use-report-list'
@@ -14,15 +15,6 @@ export const NewsPill = ({ reports: { news, showNews } }: { reports: ReportList 
     </div>
   )
 
-export const MoreButton = ({ reports: { list } }: { reports: ReportList }) =>
-  list.hasNextPage && (
-    <div className="list-more">
-      <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-        {list.isFetchNextPageError ? '没有取到，再试一次' : '加载更多'}
-      </Button>
-    </div>
-  )
-
 export const ReportListView = ({ reports, empty }: { reports: ReportList; empty: ReactNode }) => {
   const { list, rows, switching } = reports
   if (list.isPending) return <Loading rows={8} />
@@ -31,7 +23,7 @@ export const ReportListView = ({ reports, empty }: { reports: ReportList; empty:
     <div className={switching ? 'report-list report-list-switching' : 'report-list'} aria-busy={switching}>
       <NewsPill reports={reports} />
       {rows.length === 0 ? empty : <ReportTable rows={rows} />}
-      <MoreButton reports={reports} />
+      <MoreButton list={list} />
     </div>
   )
 }

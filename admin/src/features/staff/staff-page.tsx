@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { useApi } from '../../app/api'
 import { useMe } from '../../app/session'
+import { MoreButton } from '../../ui/more-button'
 import { Empty, ErrorState, Loading } from '../../ui/states'
 import { StaffDrawer } from './staff-drawer'
 import { StaffTable } from './staff-table'
@@ -76,13 +77,7 @@ export const StaffPage = () => {
         {list.isError && people.length === 0 && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
         {list.isSuccess && people.length === 0 && <Empty title="没有找到人员" hint="换个姓名或角色再找。" />}
         {people.length > 0 && <StaffTable people={people} onEdit={mayChange ? setEditing : undefined} />}
-        {list.hasNextPage && (
-          <div className="list-more">
-            <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-              加载更多
-            </Button>
-          </div>
-        )}
+        <MoreButton list={list} />
       </section>
       {editing && (
         <StaffDrawer

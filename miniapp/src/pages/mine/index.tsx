@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react'
 import { stopPullDownRefresh, useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro'
-import { View } from '@tarojs/components'
 import { signInUrl } from '../../features/accounts/require-sign-in'
 import { DraftCard } from '../../features/drafts/draft-card'
 import { useDrafts } from '../../features/drafts/drafts'
@@ -16,6 +15,7 @@ import { useStore } from '../../state/store'
 import { Button } from '../../ui/button'
 import { Empty } from '../../ui/empty'
 import { ErrorState } from '../../ui/error-state'
+import { MoreButton } from '../../ui/more-button'
 import { Page } from '../../ui/page'
 import { Skeleton } from '../../ui/skeleton'
 import { Tabs } from '../../ui/tabs'
@@ -72,13 +72,7 @@ const Mine = () => {
       )}
       {loading && !items && <Skeleton />}
       {trouble && <ErrorState text={trouble.text} offline={trouble.offline} onRetry={() => void reload()} />}
-      {items && hasMore && (
-        <View className="stack">
-          <Button tone="soft" loading={loading} onPress={() => void more()}>
-            再看一些
-          </Button>
-        </View>
-      )}
+      {items && hasMore && <MoreButton loading={loading} onPress={() => void more()} />}
     </Page>
   )
 }

@@ -14,6 +14,7 @@ import { Button } from '../../ui/button'
 import { classes } from '../../ui/classes'
 import { Empty } from '../../ui/empty'
 import { ErrorState } from '../../ui/error-state'
+import { MoreButton } from '../../ui/more-button'
 import { NoticeBar } from '../../ui/notice-bar'
 import { Page } from '../../ui/page'
 import { Skeleton } from '../../ui/skeleton'
@@ -80,13 +81,7 @@ const Notices = () => {
       {items?.length === 0 && <Empty icon="bell" title="还没有消息" text="上报后，每一步进展都会出现在这里" />}
       {loading && !items && <Skeleton />}
       {trouble && <ErrorState text={trouble.text} offline={trouble.offline} onRetry={() => void reload()} />}
-      {items && hasMore && (
-        <View className="stack">
-          <Button tone="soft" loading={loading} onPress={() => void more()}>
-            再看一些
-          </Button>
-        </View>
-      )}
+      {items && hasMore && <MoreButton loading={loading} onPress={() => void more()} />}
     </Page>
   )
 }

@@ -7,9 +7,9 @@ import {
   type DeclarationScope,
   type MyDeclarations,
 } from '../../../features/declarations/use-declarations'
-import { Button } from '../../../ui/button'
 import { Empty } from '../../../ui/empty'
 import { ErrorState } from '../../../ui/error-state'
+import { MoreButton } from '../../../ui/more-button'
 import { Skeleton } from '../../../ui/skeleton'
 import { Tabs } from '../../../ui/tabs'
 
@@ -38,13 +38,7 @@ export const MyDeclarationTabs = ({ filed, toConfirm }: Props) => {
       {items?.length === 0 && chosen && <Empty icon="list" title={chosen.empty} text={chosen.text} />}
       {loading && !items && <Skeleton cards={2} />}
       {trouble && <ErrorState text={trouble.text} offline={trouble.offline} onRetry={() => void reload()} />}
-      {items && hasMore && (
-        <View className="stack">
-          <Button tone="soft" loading={loading} onPress={() => void more()}>
-            再看一些
-          </Button>
-        </View>
-      )}
+      {items && hasMore && <MoreButton loading={loading} onPress={() => void more()} />}
     </>
   )
 }

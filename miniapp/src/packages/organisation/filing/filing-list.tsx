@@ -1,9 +1,9 @@
 import { stopPullDownRefresh, useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { useOrganisation } from '../../../features/organisations/use-organisations'
-import { Button } from '../../../ui/button'
 import { Empty } from '../../../ui/empty'
 import { ErrorState } from '../../../ui/error-state'
+import { MoreButton } from '../../../ui/more-button'
 import { NoticeBar } from '../../../ui/notice-bar'
 import { Page } from '../../../ui/page'
 import { Skeleton } from '../../../ui/skeleton'
@@ -39,13 +39,7 @@ export const FilingList = ({ organisationId }: { organisationId: string }) => {
       ))}
       {items?.length === 0 && <Empty icon="list" title="还没有上传过" text="下载模板，填好后上传，每月核对一次就行" />}
       {loading && !items && <Skeleton cards={2} />}
-      {items && hasMore && (
-        <View className="stack">
-          <Button tone="soft" loading={loading} onPress={() => void more()}>
-            再看一些
-          </Button>
-        </View>
-      )}
+      {items && hasMore && <MoreButton loading={loading} onPress={() => void more()} />}
     </Page>
   )
 }

@@ -1,10 +1,10 @@
 import type { FilingChange, FilingView } from '@huisheng/contract'
 import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
-import { Button } from '../../../ui/button'
 import { classes } from '../../../ui/classes'
 import { Empty } from '../../../ui/empty'
 import { ErrorState } from '../../../ui/error-state'
+import { MoreButton } from '../../../ui/more-button'
 import { Skeleton } from '../../../ui/skeleton'
 import { Tabs } from '../../../ui/tabs'
 import { changes, changeTitles, sayCount } from './filing-words'
@@ -51,13 +51,7 @@ export const FilingRows = ({ filing }: { filing: FilingView }) => {
       {items?.length === 0 && <Empty icon="check" title={`没有“${changeTitles[change]}”的`} />}
       {loading && !items && <Skeleton cards={2} />}
       {trouble && <ErrorState text={trouble.text} offline={trouble.offline} onRetry={() => void reload()} />}
-      {items && hasMore && (
-        <View className="stack">
-          <Button tone="soft" loading={loading} onPress={() => void more()}>
-            再看一些
-          </Button>
-        </View>
-      )}
+      {items && hasMore && <MoreButton loading={loading} onPress={() => void more()} />}
     </>
   )
 }

@@ -11,6 +11,7 @@ import { Cell } from '../../../ui/cell'
 import { Empty } from '../../../ui/empty'
 import { ErrorState } from '../../../ui/error-state'
 import { Group } from '../../../ui/group'
+import { MoreButton } from '../../../ui/more-button'
 import { Skeleton } from '../../../ui/skeleton'
 import { Tag } from '../../../ui/tag'
 
@@ -79,13 +80,7 @@ export const Declared = ({ organisation: { id, actions } }: { organisation: Orga
         />
       )}
       {loading && !items && <Skeleton cards={2} />}
-      {items && hasMore && (
-        <View className="stack">
-          <Button tone="soft" loading={loading} onPress={() => void more()}>
-            再看一些
-          </Button>
-        </View>
-      )}
+      {items && hasMore && <MoreButton loading={loading} onPress={() => void more()} />}
     </>
   )
 }

@@ -7,6 +7,7 @@ import { useUnsentVisits } from '../../../features/verification/visits'
 import { goBack } from '../../../platform/navigate'
 import { Button } from '../../../ui/button'
 import { Empty } from '../../../ui/empty'
+import { MoreButton } from '../../../ui/more-button'
 import { NoticeBar } from '../../../ui/notice-bar'
 import { Skeleton } from '../../../ui/skeleton'
 import { byFloorAndRoom } from './room-of'
@@ -52,13 +53,7 @@ export const TasksOfBuilding = ({ buildingId }: { buildingId: string }) => {
           ))}
         </View>
       ))}
-      {rows && rows.length > length && (
-        <View className="stack">
-          <Button tone="soft" onPress={() => setLength((now) => now + step)}>
-            再看一些
-          </Button>
-        </View>
-      )}
+      {rows && rows.length > length && <MoreButton onPress={() => setLength((now) => now + step)} />}
       {rows?.length === 0 && (
         <Empty
           icon="check"

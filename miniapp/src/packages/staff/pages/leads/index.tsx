@@ -7,8 +7,8 @@ import { readsRegister } from '../../../../features/accounts/case-staff'
 import { PersonalTrouble } from '../../../../features/accounts/personal-trouble'
 import { usePages } from '../../../../features/use-pages'
 import { useMe } from '../../../../state/session'
-import { Button } from '../../../../ui/button'
 import { Empty } from '../../../../ui/empty'
+import { MoreButton } from '../../../../ui/more-button'
 import { NoticeBar } from '../../../../ui/notice-bar'
 import { Page } from '../../../../ui/page'
 import { Skeleton } from '../../../../ui/skeleton'
@@ -62,13 +62,7 @@ const LeadsPage = () => {
       {allowed &&
         !items &&
         (trouble ? <PersonalTrouble trouble={trouble} onRetry={() => void reload()} /> : <Skeleton />)}
-      {items && hasMore && (
-        <View className="stack">
-          <Button tone="soft" loading={loading} onPress={() => void more()}>
-            再看一些
-          </Button>
-        </View>
-      )}
+      {items && hasMore && <MoreButton loading={loading} onPress={() => void more()} />}
       {lead && <SettleSheet lead={lead} onDone={done} onClose={() => setLead(null)} />}
     </Page>
   )

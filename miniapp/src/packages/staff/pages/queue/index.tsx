@@ -19,6 +19,7 @@ import { useMe } from '../../../../state/session'
 import { Button } from '../../../../ui/button'
 import { Empty } from '../../../../ui/empty'
 import { ErrorState } from '../../../../ui/error-state'
+import { MoreButton } from '../../../../ui/more-button'
 import { NoticeBar } from '../../../../ui/notice-bar'
 import { Page } from '../../../../ui/page'
 import { Skeleton } from '../../../../ui/skeleton'
@@ -94,13 +95,7 @@ const Queue = ({ me }: { me: Me }) => {
         ) : (
           <Skeleton cards={4} />
         ))}
-      {rows && queue.hasMore && (
-        <View className="stack">
-          <Button tone="soft" loading={queue.loading} onPress={() => void queue.more()}>
-            再看一些
-          </Button>
-        </View>
-      )}
+      {rows && queue.hasMore && <MoreButton loading={queue.loading} onPress={() => void queue.more()} />}
       <Arrivals count={queue.arrived.length} onShow={() => void showArrived()} />
     </>
   )
