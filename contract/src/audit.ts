@@ -73,6 +73,7 @@ export const audit = {
     path: '/audit',
     summary: '个人信息的使用记录',
     access: ['auditor', 'admin'],
+    personal: true,
     query: Page.extend({
       actorId: Id.optional(),
       subjectId: Id.optional(),

@@ -189,6 +189,7 @@ export const privacy = {
     path: '/exports',
     summary: '登记信息的导出申请',
     access: ['leader', 'officer', 'admin', 'auditor'],
+    personal: true,
     query: Page,
     response: pageOf(ExportView),
   }),

@@ -27,7 +27,7 @@ export const problems = {
   filing_moved_on: { status: 409, title: '这次批量申报的状态刚刚发生了变化，请刷新后再操作' },
   organisation_moved_on: { status: 409, title: '这个单位的状态刚刚发生了变化，请刷新后再操作' },
   last_manager: { status: 409, title: '至少要保留一名管理员' },
-  own_request: { status: 409, title: '不能审批自己的申请' },
+  own_request: { status: 409, title: '这是您自己提出的，要由另一位工作人员办理' },
   export_moved_on: { status: 409, title: '这份导出申请的状态刚刚发生了变化，请刷新后再操作' },
   already_settled: { status: 409, title: '已经有人处理过了，请刷新后查看' },
   attachment_gone: { status: 409, title: '有材料已失效，请重新上传' },

@@ -94,7 +94,7 @@ test('another person approves with words, and the file is said to be in the maki
 })
 
 test.each([
-  ['own_request', '不能审批自己的申请'],
+  ['own_request', '这是您自己提出的，要由另一位工作人员办理'],
   ['export_moved_on', '这份导出申请的状态刚刚发生了变化，请刷新后再操作'],
 ] as const)('%s is said beside the form', async (code, words) => {
   const { user } = open('officer', [buildExport(0)], {

@@ -62,7 +62,7 @@ test('an answer without a choice is not sent', async () => {
 
 test.each([
   ['already_settled', '已经有人处理过了，请刷新后查看'],
-  ['own_request', '不能审批自己的申请'],
+  ['own_request', '这是您自己提出的，要由另一位工作人员办理'],
 ] as const)('%s is said beside the form, and the words stay', async (code, words) => {
   const { user } = renderApp({
     world: buildWorld('officer'),
