@@ -1,5 +1,5 @@
 import type { CheckFinding, Day, Occupant } from '@huisheng/contract'
-import { birthDayByDocument, birthDayOf } from './birth-day-of.ts'
+import { birthDayByDocument } from './birth-day-of.ts'
 import { checkDocument } from './check-document.ts'
 import { find } from './check-table.ts'
 import { ageOn, isBeyond } from './days.ts'
@@ -26,9 +26,9 @@ const checkName = ({ name, documentKind }: Pick<Occupant, 'name' | 'documentKind
 }
 
 const checkBirth = (occupant: Occupant, path: string, today: Day): CheckFinding[] => {
-  const birthDay = birthDayOf(occupant)
-  if (birthDay === null) return [find('birth_day_missing', `${path}.birthDay`)]
   const byDocument = birthDayByDocument(occupant)
+  const birthDay = byDocument ?? occupant.birthDay
+  if (birthDay === null) return [find('birth_day_missing', `${path}.birthDay`)]
   const findings: CheckFinding[] = []
   if (byDocument && occupant.birthDay && byDocument !== occupant.birthDay)
     findings.push(find('birth_day_differs', `${path}.birthDay`))
