@@ -106,7 +106,7 @@ test('only what the organisation offers can be done, whatever its state', async 
 
 test('without a signed pledge nothing of it is shown, and the way out is said', async () => {
   const world = buildWorld('officer')
-  renderApp({
+  const { user } = renderApp({
     world,
     path: `/organisations/${world.organisations.list[0]?.id ?? ''}`,
     handlers: {
@@ -117,5 +117,7 @@ test('without a signed pledge nothing of it is shown, and the way out is said', 
       },
     },
   })
+  await user.click(await within(await screen.findByRole('dialog')).findByRole('button', { name: '取消' }))
   expect(await screen.findByText('请先签署保密承诺书')).toBeVisible()
+  expect(screen.queryByRole('region', { name: '成员' })).not.toBeInTheDocument()
 })
