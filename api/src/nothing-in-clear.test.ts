@@ -102,13 +102,14 @@ test('whatever way a person comes in, no name, number, phone or words of theirs 
     body: { attemptId: randomUUID(), result: 'no_answer', ...visit, words: words('attempt', '宗政') },
   })
   const soon = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
+  const from = soon(24)
   await staff.proposeAppointment({
     params: { declarationId },
-    body: { from: soon(24), until: soon(26), words: words('appointment', '濮阳') },
+    body: { from, until: soon(26), words: words('appointment', '濮阳') },
   })
   await api.declarations.answerAppointment({
     params: { declarationId },
-    body: { accepted: true, words: words('answer', '淳于') },
+    body: { accepted: true, from, words: words('answer', '淳于') },
   })
   await staff.return({
     params: { declarationId: behalf.id },

@@ -147,7 +147,7 @@ const bodiesFor = (
   'declarations.return': { revision: 2, missing: [{ field: 'lease', message: '缺少合同' }], words: '' },
   'declarations.attempt': { attemptId: randomUUID(), result: 'no_answer', ...visit },
   'declarations.proposeAppointment': { from: soon, until: soon, words: '' },
-  'declarations.answerAppointment': { accepted: true, words: '' },
+  'declarations.answerAppointment': { accepted: true, from: soon, words: '' },
   'filings.confirm': { revision: 1 },
   'filings.cancel': {},
 })

@@ -341,7 +341,12 @@ export const declarations = {
     access: ['resident'],
     personal: true,
     params: byDeclaration,
-    body: z.object({ accepted: z.boolean(), words: Words }),
+    body: z.object({
+      accepted: z.boolean(),
+      /** The beginning of the appointment that is answered: another one, proposed meanwhile, is not. */
+      from: Instant,
+      words: Words,
+    }),
     response: DeclarationView,
   }),
 }

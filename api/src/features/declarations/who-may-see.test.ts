@@ -53,7 +53,7 @@ const waysTo = (token: string): Record<string, () => Promise<unknown>> => {
       declarations.return({ params, body: { revision, missing: [{ field: 'lease', message: '缺合同' }], ...words } }),
     attempt: () => declarations.attempt({ params, body: attempt }),
     propose: () => declarations.proposeAppointment({ params, body: { from, until, ...words } }),
-    answer: () => declarations.answerAppointment({ params, body: { accepted: true, ...words } }),
+    answer: () => declarations.answerAppointment({ params, body: { accepted: true, from, ...words } }),
   }
 }
 

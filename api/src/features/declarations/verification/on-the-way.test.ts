@@ -82,12 +82,15 @@ test('an appointment is proposed, answered once, and proposed anew', async () =>
     expect(await refusalOf(propose(from, until))).toBe('invalid_request')
   const proposed = await propose(at(24), at(26))
   expect(proposed).toMatchObject({ appointment: { state: 'proposed' }, appointmentWords: '方便时请开门' })
-  const answer = (token: string, accepted: boolean) =>
-    as(token).declarations.answerAppointment({ params, body: { accepted, words: '' } })
+  const answer = (token: string, accepted: boolean, { appointment } = proposed) =>
+    as(token).declarations.answerAppointment({ params, body: { accepted, from: appointment!.from, words: '' } })
   expect(await refusalOf(answer(neighbour.token, true))).toBe('not_found')
   expect(await answer(tenant.token, false)).toMatchObject({ appointment: { state: 'declined' } })
   expect(await refusalOf(answer(tenant.token, true))).toBe('declaration_moved_on')
-  expect(await propose(at(48), at(50))).toMatchObject({ appointment: { state: 'proposed' } })
+  const anew = await propose(at(48), at(50))
+  expect(anew).toMatchObject({ appointment: { state: 'proposed' } })
+  expect(await refusalOf(answer(tenant.token, true, proposed))).toBe('declaration_moved_on')
+  expect(await answer(tenant.token, true, anew)).toMatchObject({ appointment: { state: 'accepted' } })
 })
 
 test('a time that has passed is not accepted any more; another one can still be asked for', async () => {
@@ -97,7 +100,7 @@ test('a time that has passed is not accepted any more; another one can still be 
   await as(worker.token).declarations.proposeAppointment({ params, body })
   await Declaration.updateOne({ _id: params.declarationId }, { $set: { 'appointment.until': clock.now() } })
   const answer = (accepted: boolean) =>
-    as(tenant.token).declarations.answerAppointment({ params, body: { accepted, words: '周末' } })
+    as(tenant.token).declarations.answerAppointment({ params, body: { accepted, from: body.from, words: '周末' } })
   expect(await refusalOf(answer(true))).toBe('invalid_request')
   expect(await answer(false)).toMatchObject({ appointment: { state: 'declined' } })
 })

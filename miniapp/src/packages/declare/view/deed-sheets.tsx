@@ -76,7 +76,8 @@ export const DeedSheets = ({ deed, declaration, page, onClose }: Props) => {
         }
       />
     )
-  if (deed === 'decline')
+  if (deed === 'decline' && declaration.appointment) {
+    const { from } = declaration.appointment
     return (
       <WordsSheet
         {...sheet}
@@ -88,12 +89,13 @@ export const DeedSheets = ({ deed, declaration, page, onClose }: Props) => {
         yes="发送"
         onSend={(words) =>
           void finish(
-            () => api.declarations.answerAppointment({ params, body: { accepted: false, words } }),
+            () => api.declarations.answerAppointment({ params, body: { accepted: false, from, words } }),
             '已告诉网格员',
           )
         }
       />
     )
+  }
   if (deed === 'supplement')
     return (
       <SupplementSheet

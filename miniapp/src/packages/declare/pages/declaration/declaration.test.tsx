@@ -148,7 +148,11 @@ test('an appointment that suits is one press', async () => {
   await see('到时请留人开门')
   await press('这个时间可以')
   await see(/^约好了：/)
-  expect(city.called('declarations.answerAppointment')[0]?.body).toEqual({ accepted: true, words: '' })
+  expect(city.called('declarations.answerAppointment')[0]?.body).toEqual({
+    accepted: true,
+    from: proposed.appointment.from,
+    words: '',
+  })
 })
 
 test('one that does not suit asks when does', async () => {
@@ -160,7 +164,11 @@ test('one that does not suit asks when does', async () => {
   await type('什么时间方便', '周末全天')
   await send('发送')
   await see(/您说这个时间不行/)
-  expect(city.called('declarations.answerAppointment')[0]?.body).toEqual({ accepted: false, words: '周末全天' })
+  expect(city.called('declarations.answerAppointment')[0]?.body).toEqual({
+    accepted: false,
+    from: proposed.appointment.from,
+    words: '周末全天',
+  })
 })
 
 test('more proof goes up before it is sent', async () => {

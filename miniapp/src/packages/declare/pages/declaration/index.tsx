@@ -39,7 +39,9 @@ const Declaration = () => {
     setDeed(chosen)
   }
   const accept = async () => {
-    const body = { accepted: true, words: '' }
+    const from = declaration?.appointment?.from
+    if (!from) return
+    const body = { accepted: true, from, words: '' }
     if (await move(() => api.declarations.answerAppointment({ params: { declarationId: id }, body })))
       toast('约好了，到时请在家', 'ok')
   }
