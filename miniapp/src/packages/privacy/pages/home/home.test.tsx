@@ -41,9 +41,7 @@ const rights = async () => {
 test('who looked, why and when, is read by the person it concerns', async () => {
   start({
     'privacy.accesses': () => ({
-      items: [
-        { at: ago(1), by: '李网格（网格员）', action: '查看完整信息', what: '居住申报', reason: '上门核实证件' },
-      ],
+      items: [{ at: ago(1), by: '李网格（网格员）', action: '查看完整信息', what: '居住申报', reason: '上门核实证件' }],
       next: null,
     }),
   })
