@@ -23,6 +23,12 @@ const features = [
   'register',
   'declarations',
   'filings',
+  'vault',
+  'tip-offs',
+  'schemes',
+  'ledger',
+  'rewards',
+  'payments',
   'privacy',
 ]
 const privateParts = '**/*.@(model|machine|presenter|routes).ts'

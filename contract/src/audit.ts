@@ -15,6 +15,7 @@ export const AuditAction = z.enum([
   'device',
   'pledge',
   'retention',
+  'unseal',
 ])
 export type AuditAction = z.infer<typeof AuditAction>
 export const auditActionNames: Record<AuditAction, string> = {
@@ -30,6 +31,7 @@ export const auditActionNames: Record<AuditAction, string> = {
   device: '设备绑定',
   pledge: '签署承诺',
   retention: '到期清理',
+  unseal: '启封举报人身份',
 }
 
 /** One use of personal data. It names people by id only. */

@@ -15,6 +15,12 @@ import { photos } from './photos.ts'
 import { reports } from './reports.ts'
 import { routing } from './routing.ts'
 import { staffing } from './staffing.ts'
+import { ledger } from './ledger.ts'
+import { payments } from './payments.ts'
+import { rewards } from './rewards.ts'
+import { schemes } from './schemes.ts'
+import { tipOffs } from './tip-offs.ts'
+import { vault } from './vault.ts'
 
 /** The whole public promise, by noun. Served below `/api/v1`. */
 export const contract = {
@@ -34,6 +40,12 @@ export const contract = {
   register,
   declarations,
   filings,
+  vault,
+  tipOffs,
+  schemes,
+  ledger,
+  rewards,
+  payments,
   privacy,
 }
 export const apiBase = '/api/v1'

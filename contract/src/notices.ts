@@ -5,7 +5,18 @@ import { Id, Instant, Nothing, Page, pageOf } from './values.ts'
 
 /** What a notice is about, so that a tap leads there. */
 export const NoticeTarget = z.object({
-  noun: z.enum(['report', 'declaration', 'organisation', 'filing', 'privacy_request', 'export']),
+  noun: z.enum([
+    'report',
+    'declaration',
+    'organisation',
+    'filing',
+    'privacy_request',
+    'export',
+    'reward',
+    'unsealing',
+    'my_tip_offs',
+  ]),
+  /** Of `my_tip_offs` it is the reader's own account: which tip-off has news, no notice says. */
   id: Id,
 })
 export type NoticeTarget = z.infer<typeof NoticeTarget>

@@ -74,7 +74,7 @@ export const actionNames: Record<HistoryAction | 'follow' | 'unfollow', string> 
   unfollow: '取消关注',
 }
 
-export const Outcome = z.enum(['fixed', 'explained', 'referred', 'unfounded', 'proved', 'out_of_duty'])
+export const Outcome = z.enum(['fixed', 'explained', 'referred', 'unfounded', 'proved', 'partly', 'out_of_duty'])
 export type Outcome = z.infer<typeof Outcome>
 export const outcomeNames: Record<Outcome, string> = {
   fixed: '已解决',
@@ -82,8 +82,13 @@ export const outcomeNames: Record<Outcome, string> = {
   referred: '已转交',
   unfounded: '查无实据',
   proved: '查证属实',
+  partly: '部分属实',
   out_of_duty: '非本部门职责',
 }
+
+/** How a tip-off can end, and how everything else can. */
+export const tipOffOutcomes = ['proved', 'partly', 'unfounded', 'out_of_duty'] as const satisfies Outcome[]
+export const otherOutcomes = ['fixed', 'explained', 'referred', 'unfounded', 'out_of_duty'] as const satisfies Outcome[]
 
 /** 非常满意 … 非常不满意; refused 拒评 is counted apart. The last two levels send the case back. */
 export const RatingLevel = z.enum(['very_satisfied', 'satisfied', 'fair', 'unsatisfied', 'very_unsatisfied', 'refused'])

@@ -30,7 +30,8 @@ export const Photos = z
 export const SubmitReport = z.object({
   /** Made once by the client for this submission and kept through every retry: the same one makes one report. */
   submissionId: z.uuid(),
-  kind: ReportKind,
+  /** Tip-offs have a way of their own: `tipOffs.submit`. */
+  kind: ReportKind.exclude(['tip_off']),
   matterCode: z.string().min(1, '请选择事项').max(20),
   text: words(5, 2000, '请写明情况，至少 5 个字'),
   place: PlaceInput,

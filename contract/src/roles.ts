@@ -10,6 +10,8 @@ export const Role = z.enum([
   'handler',
   'checker',
   'reviewer',
+  'approver',
+  'finance',
   'auditor',
   'admin',
 ])
@@ -25,6 +27,9 @@ export const caseStaff = ['worker', 'leader', 'officer', 'dispatcher', 'handler'
 /** Those who read every case of their area. */
 export const overseers = ['leader', 'officer', 'dispatcher', 'checker', 'auditor', 'admin'] as const
 
+/** Those who see how a reward came about, and none of them who gets it. */
+export const rewardStaff = ['reviewer', 'approver', 'finance', 'auditor', 'admin'] as const
+
 export const roleNames: Record<Role, string> = {
   resident: '居民',
   worker: '网格员',
@@ -34,6 +39,8 @@ export const roleNames: Record<Role, string> = {
   handler: '部门经办人',
   checker: '核查员',
   reviewer: '奖励审核员',
+  approver: '奖励审批人',
+  finance: '财务人员',
   auditor: '审计员',
   admin: '管理员',
 }

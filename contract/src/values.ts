@@ -47,3 +47,7 @@ export const Nothing = z.object({})
 
 /** A GeoJSON geometry as the maps need it: positions are [longitude, latitude]. */
 export const Geometry = z.object({ type: z.enum(['Polygon', 'MultiPolygon']), coordinates: z.array(z.unknown()) })
+
+/** Money: whole 分, a hundredth of a yuan. */
+export const Fen = z.number().int('金额精确到分').min(0, '金额不能为负').max(100_000_000_000, '金额太大')
+export type Fen = z.infer<typeof Fen>

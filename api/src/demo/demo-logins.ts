@@ -14,6 +14,8 @@ export const demoLogins = [
   { role: 'handler', userName: 'handler' },
   { role: 'checker', userName: 'checker' },
   { role: 'reviewer', userName: 'reviewer' },
+  { role: 'approver', userName: 'approver' },
+  { role: 'finance', userName: 'finance' },
   { role: 'auditor', userName: 'auditor' },
   { role: 'admin', userName: 'admin' },
 ] as const

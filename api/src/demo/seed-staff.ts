@@ -48,7 +48,21 @@ export const seedStaff = async (areas: Map<string, AreaRef>, departmentIds: Reco
         await holdGrids(led, leaderId, workerOf)
       }
     }
+  await seedRewardOffices(add, idOf(districtCode))
   await announcePosts()
+}
+
+/** Every step of a reward is another person's. */
+const seedRewardOffices = async (add: Add, districtId: string) => {
+  for (const [userName, role] of [
+    ['reviewer2', 'reviewer'],
+    ['approver', 'approver'],
+    ['approver2', 'approver'],
+    ['finance', 'finance'],
+    ['finance2', 'finance'],
+    ['finance3', 'finance'],
+  ] as const)
+    await add(userName, role, { areaIds: [districtId] })
 }
 
 /** Groups of about as many grids as one leader leads. */
