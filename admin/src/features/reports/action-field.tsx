@@ -1,4 +1,11 @@
-import { Outcome, outcomeNames, RatingLevel, ratingNames, type ReportView } from '@huisheng/contract'
+import {
+  otherOutcomes,
+  outcomeNames,
+  RatingLevel,
+  ratingNames,
+  type ReportView,
+  tipOffOutcomes,
+} from '@huisheng/contract'
 import { Checkbox, Form, Input, Radio } from 'antd'
 import { PhotoPicker } from '../../ui/photo-picker'
 import type { ActionField as FieldName } from './action-values'
@@ -15,12 +22,15 @@ type Props = {
 const choices = <K extends string>(options: readonly K[], names: Record<K, string>) =>
   options.map((value) => ({ value, label: names[value] }))
 
+const outcomesOf = ({ kind }: ReportView) =>
+  kind === 'tip_off' ? choices(tipOffOutcomes, outcomeNames) : choices(otherOutcomes, outcomeNames)
+
 const inputOf = ({ name, label, report, onBusy }: Props) => {
   switch (name) {
     case 'queue':
       return <QueuePicker reportId={report.id} />
     case 'outcome':
-      return <Radio.Group className="action-choices" options={choices(Outcome.options, outcomeNames)} />
+      return <Radio.Group className="action-choices" options={outcomesOf(report)} />
     case 'level':
       return <Radio.Group className="action-choices" options={choices(RatingLevel.options, ratingNames)} />
     case 'photoIds':

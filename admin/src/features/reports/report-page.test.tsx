@@ -66,6 +66,15 @@ test('resolving asks for its photo beside the field, and keeps the words meanwhi
   await waitFor(() => expect(world.reports[0]?.status).toBe('resolved'))
 })
 
+test.each([
+  ['tip_off', ['查证属实', '部分属实', '查无实据', '非本部门职责']],
+  ['complaint', ['已解决', '已解释', '已转交', '查无实据', '非本部门职责']],
+] as const)('a %s ends in one of its own outcomes', async (kind, names) => {
+  const { user } = await openReport({ kind, status: 'handling', actions: ['resolve'] }, 'handler')
+  await user.click(screen.getByRole('button', { name: '办结反馈' }))
+  expect(screen.getAllByRole('radio').map((radio) => radio.closest('label')?.textContent)).toEqual(names)
+})
+
 test('a photo that fails says why, and can be sent again or removed', async () => {
   let broken = true
   const report = buildReport(2, { status: 'handling', actions: ['note'] })
