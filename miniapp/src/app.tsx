@@ -29,6 +29,7 @@ const App = ({ children }: PropsWithChildren) => {
     guardVisits()
     startVisitOutbox()
     onPrivacyAgreed(() => quietly(recordPrivacy()))
+    quietly(recordPrivacy())
     onSessionChange(() => quietly(refreshUnread()))
     quietly(prepareTemplates())
     quietly(keepShell())

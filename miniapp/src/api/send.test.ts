@@ -2,6 +2,7 @@ import { freshDevice } from '../../test/person'
 import { NoAnswer, Refusal, type Call } from '../../test/fake/fake-api'
 import { buildSession } from '../../test/fake/samples'
 import { device } from '../../test/stubs/taro'
+import { recordPrivacy } from '../features/accounts/sign-in'
 import { currentSession } from '../state/session'
 import { OfflineError } from '../platform/offline'
 import { api } from './client'
@@ -79,4 +80,14 @@ test('issues are told by field', async () => {
       .catch((error: unknown) => error),
   )
   expect(trouble).toMatchObject({ offline: false, code: 'invalid_request', issues: { code: '验证码是 6 位数字' } })
+})
+
+test.each(['', '{"id":"6'])('an answer that breaks off (%s) is none: whoever is signed in stays so', async (data) => {
+  const city = freshDevice()
+  const before = currentSession()
+  device.serve(async (method, url, body) =>
+    url.endsWith('/me/privacy') ? { status: 200, data } : city.answer(method, url, body),
+  )
+  await expect(recordPrivacy()).rejects.toBeInstanceOf(OfflineError)
+  expect(currentSession()).toEqual(before)
 })

@@ -1,6 +1,7 @@
 import type { Send } from '@huisheng/contract'
 import { apiUrl } from '../platform/addresses'
-import { transmit, type Answer } from '../platform/transport'
+import type { Answer } from '../platform/answer'
+import { transmit } from '../platform/transport'
 import { currentSession } from '../state/session'
 import { problemOf } from './problem'
 import { isSessionProblem, renewSession } from './renew-session'
@@ -17,7 +18,7 @@ const queryString = (query: Record<string, unknown> = {}) => {
   return text && `?${text}`
 }
 
-const dataOf = ({ status, data }: Answer) => {
+export const dataOf = ({ status, data }: Answer) => {
   if (status >= 400 || status < 200) throw problemOf(status, data)
   return data
 }
@@ -34,5 +35,7 @@ export const withSession = async (attempt: (token: string | null) => Promise<Ans
   }
 }
 
+export const urlOf = ({ path, query }: Pick<Parameters<Send>[0], 'path' | 'query'>) => apiUrl(path) + queryString(query)
+
 export const send: Send = ({ method, path, query, body }) =>
-  withSession((token) => transmit({ method, url: apiUrl(path) + queryString(query), token, body }))
+  withSession((token) => transmit({ method, url: urlOf({ path, query }), token, body }))

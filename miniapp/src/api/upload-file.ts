@@ -1,7 +1,7 @@
 import { pathOf, type Route } from '@huisheng/contract'
 import { apiUrl } from '../platform/addresses'
 import type { Upload } from '../platform/send-file.types'
-import type { Answer } from '../platform/transport'
+import type { Answer } from '../platform/answer'
 import { currentSession } from '../state/session'
 import { renewSession } from './renew-session'
 import { withSession } from './send'

@@ -9,12 +9,14 @@ const save = (blob: Blob, name: string) => {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }
 
+const offline = () => {
+  throw new OfflineError()
+}
+
 /** Saves the file where the browser keeps downloads. Throws `OfflineError` where nothing answered. */
 export const fetchFile: FetchFile = async ({ url, token, name }) => {
-  const response = await fetch(url, { headers: token ? { authorization: `Bearer ${token}` } : {} }).catch(() => {
-    throw new OfflineError()
-  })
+  const response = await fetch(url, { headers: token ? { authorization: `Bearer ${token}` } : {} }).catch(offline)
   if (!response.ok) return { status: response.status, data: await response.json().catch(() => null) }
-  save(await response.blob(), name)
+  save(await response.blob().catch(offline), name)
   return { status: response.status, data: null }
 }

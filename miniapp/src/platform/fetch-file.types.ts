@@ -1,4 +1,4 @@
-import type { Answer } from './transport'
+import type { Answer } from './answer'
 
 /** A file behind a sign-in, and the name it is kept under. */
 export type Wanted = { url: string; token: string | null; name: string }

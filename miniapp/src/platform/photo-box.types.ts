@@ -1,5 +1,5 @@
 import type { Upload } from './send-file.types'
-import type { Answer } from './transport'
+import type { Answer } from './answer'
 
 /** A photo kept on the device until the server has acknowledged what it belongs to. */
 export type BoxedPhoto = { key: string; src: string }

@@ -1,15 +1,7 @@
 import Taro from '@tarojs/taro'
+import { answerOf, type Answer } from './answer'
 import { OfflineError } from './offline'
 import type { Upload } from './send-file.types'
-import type { Answer } from './transport'
-
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
-}
 
 /** One multipart part; throws `OfflineError` where nothing answered. */
 export const sendFile = async (filePath: string, { url, part, token, onProgress }: Upload): Promise<Answer> => {
@@ -21,10 +13,8 @@ export const sendFile = async (filePath: string, { url, part, token, onProgress 
     header: token ? { authorization: `Bearer ${token}` } : {},
   })
   task.progress((event) => onProgress(event.progress))
-  try {
-    const { statusCode, data } = await task
-    return { status: statusCode, data: parsed(data) }
-  } catch {
+  const { statusCode, data } = await task.catch(() => {
     throw new OfflineError()
-  }
+  })
+  return answerOf(statusCode, data)
 }

@@ -1,5 +1,5 @@
 import type { Upload } from './send-file.types'
-import type { Answer } from './transport'
+import type { Answer } from './answer'
 
 /** A spreadsheet the person chose. It names people, so the device keeps no copy of it. */
 export type ChosenSheet = {

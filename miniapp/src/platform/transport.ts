@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { answerOf, type Answer } from './answer'
 import { OfflineError } from './offline'
 
 export type Wire = {
@@ -7,7 +8,6 @@ export type Wire = {
   token: string | null
   body?: unknown
 }
-export type Answer = { status: number; data: unknown }
 
 const timeoutMs = 15_000
 
@@ -16,16 +16,16 @@ export const transmit = async ({ method, url, token, body }: Wire): Promise<Answ
   const header: Record<string, string> = { accept: 'application/json' }
   if (body !== undefined) header['content-type'] = 'application/json'
   if (token) header.authorization = `Bearer ${token}`
-  try {
-    const { statusCode, data } = await Taro.request({
-      url,
-      method,
-      header,
-      data: body === undefined ? undefined : JSON.stringify(body),
-      timeout: timeoutMs,
-    })
-    return { status: statusCode, data }
-  } catch {
+  const { statusCode, data } = await Taro.request<string>({
+    url,
+    method,
+    header,
+    data: body === undefined ? undefined : JSON.stringify(body),
+    // Asked for JSON, the web's half of Taro makes `null` of whatever it cannot read.
+    dataType: 'text',
+    timeout: timeoutMs,
+  }).catch(() => {
     throw new OfflineError()
-  }
+  })
+  return answerOf(statusCode, data)
 }

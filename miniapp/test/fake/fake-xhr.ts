@@ -6,7 +6,7 @@ export class FakeXhr {
   onload?: () => void
   onerror?: () => void
   status = 0
-  response: unknown = null
+  responseText = ''
   private url = ''
   open(_method: string, url: string) {
     this.url = url
@@ -19,7 +19,7 @@ export class FakeXhr {
     device.answer('POST', this.url, undefined).then(
       ({ status, data }) => {
         this.status = status
-        this.response = data
+        this.responseText = JSON.stringify(data)
         this.onload?.()
       },
       () => this.onerror?.(),

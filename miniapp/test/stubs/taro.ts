@@ -56,7 +56,7 @@ const Taro = {
       url,
       data === undefined ? undefined : JSON.parse(data),
     )
-    return { statusCode: status, data: answered }
+    return { statusCode: status, data: typeof answered === 'string' ? answered : JSON.stringify(answered) }
   },
 }
 export default Taro

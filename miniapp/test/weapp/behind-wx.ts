@@ -14,10 +14,11 @@ const failing = async (work: Promise<{ status: number; data: unknown }>) => {
 
 /** A server behind `wx.request` and `wx.uploadFile`. */
 export const behindWx = (city: City): Overrides => ({
-  request: async ({ method, url, data }: Options) => {
+  request: async ({ method, url, data, dataType }: Options) => {
     const body: unknown = typeof data === 'string' ? JSON.parse(data) : data
     const answer = await failing(city.answer(String(method), String(url), body))
-    return { statusCode: answer.status, data: answer.data, header: {} }
+    const read = dataType === 'text' ? JSON.stringify(answer.data) : answer.data
+    return { statusCode: answer.status, data: read, header: {} }
   },
   uploadFile: async ({ url }: Options) => {
     const answer = await failing(city.answer('POST', String(url), undefined))
