@@ -7,6 +7,13 @@ const flag = (otherwise: 'true' | 'false') =>
     .default(otherwise)
     .transform((value) => value === 'true')
 const address = z.url().optional()
+const keys = z
+  .string()
+  .regex(/^[\w-]{1,24}:[\w-]{43}(,[\w-]{1,24}:[\w-]{43})*$/, 'id:key pairs separated by commas, 43 characters a key')
+  .refine((pairs) => new Set(pairs.split(',').map((pair) => pair.split(':')[0])).size === pairs.split(',').length, {
+    error: 'an id stands twice',
+  })
+  .optional()
 
 /** Every setting the server reads, with its default. The table in README.md says the same in words. */
 const Env = z.object({
@@ -26,13 +33,9 @@ const Env = z.object({
   /** 32 bytes or more; made once and kept in the data folder where absent and DEMO is true. */
   SECRET: z.string().min(32).optional(),
   /** `id:key` pairs separated by commas, each key 32 bytes in base64url; the first seals, all open. See docs/OPERATIONS.md. */
-  PERSONAL_KEYS: z
-    .string()
-    .regex(/^[\w-]{1,24}:[\w-]{43}(,[\w-]{1,24}:[\w-]{43})*$/, 'id:key pairs separated by commas, 43 characters a key')
-    .refine((pairs) => new Set(pairs.split(',').map((pair) => pair.split(':')[0])).size === pairs.split(',').length, {
-      error: 'an id stands twice',
-    })
-    .optional(),
+  PERSONAL_KEYS: keys,
+  /** The same for the identities of tipsters: other keys, known to fewer. */
+  VAULT_KEYS: keys,
   /** Whether staff see personal data only on a device bound to their account. */
   BOUND_DEVICES: flag('true'),
   DEMO: flag('false'),

@@ -1,31 +1,40 @@
 /**
- * Brings all personal data under the current key: npm run keys:rotate -w api
- * With --retire <key id> it also declares that nothing is under that key any more, so that it may be taken away.
+ * Brings all that is sealed under the current keys, personal data and the vault: npm run keys:rotate -w api
+ * With --retire <key id> it also declares that nothing is under that key of PERSONAL_KEYS any more, so that it may be
+ * taken away; with --retire-vault <key id>, of VAULT_KEYS.
  */
 import { parseArgs } from 'node:util'
 import { openDatabase } from './database.ts'
 import { upgradePhones } from './features/accounts/upgrade-phones.ts'
-import { currentKeyId } from './platform/personal-keys.ts'
-import { resealPersonal, retireKey } from './platform/reseal-personal.ts'
+import { resealPersonal, resealVault, retireKey } from './platform/reseal-personal.ts'
+import { personalData, vaultData, type CheckedRing } from './platform/rings.ts'
 import './app.ts'
 
 const main = async () => {
-  const { values } = parseArgs({ options: { retire: { type: 'string' } } })
+  const { values } = parseArgs({ options: { retire: { type: 'string' }, 'retire-vault': { type: 'string' } } })
   const database = await openDatabase()
   try {
     await upgradePhones()
-    const { resealed, left } = await resealPersonal()
-    process.stdout.write(`Under the key ${currentKeyId()} now: ${resealed} values; still under another: ${left}.\n`)
-    if (values.retire) {
-      await retireKey(values.retire)
-      process.stdout.write(
-        `Nothing is under the key ${values.retire} any more; it may be taken out of PERSONAL_KEYS.\n`,
-      )
-    }
-    return left === 0
+    const left = [say(personalData, await resealPersonal()), say(vaultData, await resealVault())]
+    if (values.retire) await retire(values.retire, personalData)
+    if (values['retire-vault']) await retire(values['retire-vault'], vaultData)
+    return left.every((count) => count === 0)
   } finally {
     await database.close()
   }
+}
+
+const say = ({ under: { ring } }: CheckedRing, { resealed, left }: { resealed: number; left: number }) => {
+  process.stdout.write(
+    `${ring.setting}: under the key ${ring.currentKeyId()} now: ${resealed} values; still under another: ${left}.\n`,
+  )
+  return left
+}
+
+const retire = async (keyId: string, ring: CheckedRing) => {
+  await retireKey(keyId, ring)
+  const { setting } = ring.under.ring
+  process.stdout.write(`Nothing is under the key ${keyId} any more; it may be taken out of ${setting}.\n`)
 }
 
 main().then(

@@ -12,6 +12,7 @@ const others = [
   'Session.previousHash',
   'AuditHead.prunedHash',
   'KeyCheck.sealed',
+  'VaultKeyCheck.sealed',
 ]
 const looksSealed = /(?:^|\.)(?:sealed|\w+Sealed|\w+Hash|\w+Hashes)$/
 

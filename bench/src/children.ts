@@ -17,6 +17,7 @@ export const startChild = async <Ready>(file: File, { uri, database, profile = f
       MONGODB_DATABASE: database,
       SECRET: 'a secret that only the bench knows, of enough bytes',
       PERSONAL_KEYS: `bench:${Buffer.alloc(32, 'bench').toString('base64url')}`,
+      VAULT_KEYS: `bench:${Buffer.alloc(32, 'vault').toString('base64url')}`,
       RATE_FACTOR: '1000000',
       LOG_LEVEL: 'info',
     },

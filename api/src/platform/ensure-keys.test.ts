@@ -5,7 +5,7 @@ import { useDatabase } from '../../test/app.ts'
 import { env } from '../env.ts'
 import { ensureKeys } from './ensure-keys.ts'
 import { KeyCheck } from './key-check.model.ts'
-import { forgetKeyFile } from './personal-keys.ts'
+import { personalRing } from './personal-keys.ts'
 import { openPersonal, sealPersonal } from './personal.ts'
 
 useDatabase()
@@ -14,11 +14,11 @@ const folder = mkdtempSync(join(tmpdir(), 'keys-'))
 const file = join(folder, 'personal-keys.json')
 beforeEach(() => {
   Object.assign(env, { DATA_FOLDER: folder, PERSONAL_KEYS: undefined, NODE_ENV: 'development', DEMO: false })
-  forgetKeyFile()
+  personalRing.forgetFile()
 })
 afterEach(() => {
   Object.assign(env, given)
-  forgetKeyFile()
+  personalRing.forgetFile()
   rmSync(file, { force: true })
 })
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -30,7 +30,7 @@ test('the first start makes a key only its owner can read, and the next keeps it
   const made = readFileSync(file, 'utf8')
   expect(statSync(file).mode & 0o777).toBe(0o600)
   const sealed = sealPersonal('phone', '13812345678')
-  forgetKeyFile()
+  personalRing.forgetFile()
   await ensureKeys()
   expect(readFileSync(file, 'utf8')).toBe(made)
   expect(openPersonal('phone', sealed)).toBe('13812345678')
@@ -40,7 +40,7 @@ test('a lost key file is never replaced: the start is refused and the key named'
   await ensureKeys()
   const keyId = (await KeyCheck.findOne().lean())!._id
   rmSync(file)
-  forgetKeyFile()
+  personalRing.forgetFile()
   await expect(ensureKeys()).rejects.toThrow(keyId)
   expect(existsSync(file)).toBe(false)
   env.PERSONAL_KEYS = key('b')

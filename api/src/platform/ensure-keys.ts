@@ -1,41 +1,44 @@
-import { KeyCheck } from './key-check.model.ts'
-import { currentKeyId, makeKeyFile, personalKeyIds, personalKeysExist } from './personal-keys.ts'
-import { openPersonal, sealUnder } from './personal.ts'
+import { rings, type CheckedRing } from './rings.ts'
 
 const use = 'key-check'
 
 /**
- * Refuses the start when a key that personal data may be under is missing or is another than it was. Keys are made only
- * where there are none and never were.
+ * Refuses the start when a key that something may be sealed under is missing or is another than it was. Keys are made
+ * only where there are none and never were.
  */
 export const ensureKeys = async () => {
-  const checks = await KeyCheck.find({ retiredAt: null }).sort({ _id: 1 }).lean()
-  if (!personalKeysExist()) {
-    if (checks.length > 0) throw lost(checks[0]!._id)
-    makeKeyFile()
-  }
-  for (const { _id, sealed } of checks) if (!opens(_id, sealed)) throw lost(_id)
-  for (const keyId of personalKeyIds()) await remember(keyId)
+  for (const each of rings) await ensureRing(each)
 }
 
-const lost = (keyId: string) =>
-  new Error(`The key ${keyId} of personal data is missing or wrong: give it back in PERSONAL_KEYS or the data folder`)
+const ensureRing = async ({ under, checks }: CheckedRing) => {
+  const { ring } = under
+  const known = await checks.find({ retiredAt: null }).sort({ _id: 1 }).lean()
+  if (!ring.exists()) {
+    if (known.length > 0) throw lost(ring, known[0]!._id)
+    ring.makeFile()
+  }
+  for (const { _id, sealed } of known) if (!opens(under, _id, sealed)) throw lost(ring, _id)
+  for (const keyId of ring.keyIds()) await remember({ under, checks }, keyId)
+}
 
-const opens = (keyId: string, sealed: string) => {
+const lost = ({ of, setting }: CheckedRing['under']['ring'], keyId: string) =>
+  new Error(`The key ${keyId} of ${of} is missing or wrong: give it back in ${setting} or the data folder`)
+
+const opens = (under: CheckedRing['under'], keyId: string, sealed: string) => {
   try {
-    return openPersonal(use, sealed) === keyId
+    return under.open(use, sealed) === keyId
   } catch {
     return false
   }
 }
 
 /** The key that seals is never a retired one. */
-const remember = (keyId: string) =>
-  KeyCheck.updateOne(
+const remember = ({ under, checks }: CheckedRing, keyId: string) =>
+  checks.updateOne(
     { _id: keyId },
     {
-      $setOnInsert: { sealed: sealUnder(keyId, use, keyId) },
-      ...(keyId === currentKeyId() && { $set: { retiredAt: null } }),
+      $setOnInsert: { sealed: under.sealUnder(keyId, use, keyId) },
+      ...(keyId === under.ring.currentKeyId() && { $set: { retiredAt: null } }),
     },
     { upsert: true },
   )

@@ -1,6 +1,6 @@
 import { model, Schema } from 'mongoose'
 
-/** One sealed word for each key of personal data that was ever used: it shows whether the key is still here. */
+/** One sealed word for each key of a ring that was ever used: it shows whether the key is still here. */
 const schema = new Schema({
   /** The key id. */
   _id: { type: String, required: true },
@@ -10,3 +10,5 @@ const schema = new Schema({
 })
 
 export const KeyCheck = model('KeyCheck', schema)
+/** The same for the vault. Two rings may use the same key ids. */
+export const VaultKeyCheck = model('VaultKeyCheck', schema)

@@ -5,6 +5,8 @@ const field = <Key extends unknown[]>(
   normal: (...key: Key) => string,
   mask: (value: string) => string,
 ) => ({
+  /** In which equal values are equal texts. */
+  normal,
   seal: (value: string) => sealPersonal(use, value),
   open: (sealed: string) => openPersonal(use, sealed),
   /** As it is stored beside the sealed value. */

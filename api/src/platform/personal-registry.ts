@@ -1,10 +1,14 @@
 import type { Model } from 'mongoose'
+import { personal } from './personal.ts'
+import type { Sealing } from './sealing.ts'
 
 /** Plain fields, as they stand in the database. */
 type Fields = Record<string, unknown>
 
 export type SealedModel = {
   model: Pick<Model<unknown>, 'modelName' | 'collection'>
+  /** Whose keys its values lie under. */
+  under: Sealing
   /** Dotted path (through arrays, too) → the use it is sealed under: a text, bytes, or an array of them. */
   seals: Record<string, string>
   /**
@@ -17,6 +21,7 @@ export type SealedModel = {
 /** Files under `sealBytes`, one after the other; `replace` keeps the file sealed anew. */
 export type SealedFiles = {
   name: string
+  under: Sealing
   use: string
   walk: () => AsyncIterable<{ sealed: Buffer; replace: (sealed: Buffer) => Promise<void> }>
 }
@@ -24,8 +29,12 @@ export type SealedFiles = {
 export const sealedModels: SealedModel[] = []
 export const sealedFiles: SealedFiles[] = []
 
-/** Says where a model keeps personal data, so that it follows to a new key. Called beside the model. */
-export const registerSealed = (registration: SealedModel) => void sealedModels.push(registration)
+type Under<T extends { under: Sealing }> = Omit<T, 'under'> & { under?: Sealing }
+
+/** Says where a model keeps what is sealed, as a rule personal data, so that it follows to a new key. Called beside the model. */
+export const registerSealed = (registration: Under<SealedModel>) =>
+  void sealedModels.push({ under: personal, ...registration })
 
 /** The same for files. */
-export const registerSealedFiles = (registration: SealedFiles) => void sealedFiles.push(registration)
+export const registerSealedFiles = (registration: Under<SealedFiles>) =>
+  void sealedFiles.push({ under: personal, ...registration })

@@ -82,7 +82,7 @@ test('without its key nothing opens, and the key is named', () => {
   use('a')
   const [sealed, bytes] = [phone.seal('13812345678'), sealBytes('x', Buffer.from('y'))]
   use('b')
-  expect(() => phone.open(sealed)).toThrow(new KeyMissing('a'))
+  expect(() => phone.open(sealed)).toThrow(new KeyMissing('a', 'personal data'))
   expect(() => openBytes('x', bytes)).toThrow(KeyMissing)
   expect(() => phone.open(sealed.replace(/^a/, 'b'))).toThrow()
   expect(() => phone.open('13812345678')).toThrow()

@@ -1,23 +1,22 @@
 import type { Types } from 'mongoose'
 import type { Job } from './jobs.ts'
-import { KeyCheck } from './key-check.model.ts'
 import { log } from './log.ts'
-import { currentKeyId, personalKeyIds } from './personal-keys.ts'
 import { sealedFiles, sealedModels, type SealedFiles, type SealedModel } from './personal-registry.ts'
-import { keyIdOf, openBytes, sealBytes } from './personal.ts'
 import { countOld, renewDocument } from './renew-document.ts'
+import { personalData, rings, vaultData, type CheckedRing } from './rings.ts'
 import { clock } from './clock.ts'
 
 const batchSize = 200
 
 type Outcome = { resealed: number; left: number }
 
-/** Brings all that is under an older key under the current one. Safe to stop, to repeat and to run beside requests. */
-export const resealPersonal = async (): Promise<Outcome> => {
+/** Brings all that is under an older key of a ring under its current one. Safe to stop, to repeat and to run beside requests. */
+const reseal = async (ring: CheckedRing): Promise<Outcome> => {
   const total = { resealed: 0, left: 0 }
+  const ofRing = ({ under }: { under: CheckedRing['under'] }) => under === ring.under
   const steps = [
-    ...sealedModels.map((registration) => () => resealModel(registration)),
-    ...sealedFiles.map((registration) => () => resealFiles(registration)),
+    ...sealedModels.filter(ofRing).map((registration) => () => resealModel(registration)),
+    ...sealedFiles.filter(ofRing).map((registration) => () => resealFiles(registration)),
   ]
   for (const step of steps) {
     const { resealed, left } = await step()
@@ -26,6 +25,9 @@ export const resealPersonal = async (): Promise<Outcome> => {
   }
   return total
 }
+
+export const resealPersonal = () => reseal(personalData)
+export const resealVault = () => reseal(vaultData)
 
 /** Walks by id; what changes under our hands is left for the next run. */
 const resealModel = async ({ model, ...paths }: SealedModel): Promise<Outcome> => {
@@ -60,22 +62,23 @@ const replace = async (model: SealedModel['model'], _id: Types.ObjectId, { was, 
   }
 }
 
-const resealFiles = async ({ use, walk }: SealedFiles): Promise<Outcome> => {
+const resealFiles = async ({ under, use, walk }: SealedFiles): Promise<Outcome> => {
   const outcome = { resealed: 0, left: 0 }
   for await (const { sealed, replace } of walk()) {
-    if (keyIdOf(sealed) === currentKeyId()) continue
-    await replace(sealBytes(use, openBytes(use, sealed)))
+    if (!under.isOld(sealed)) continue
+    await replace(under.sealBytes(use, under.openBytes(use, sealed)))
     outcome.resealed += 1
   }
   return outcome
 }
 
-/** Reseals, then declares that a key may be gone. Throws where something is still under it. */
-export const retireKey = async (keyId: string) => {
-  if (keyId === currentKeyId()) throw new Error('The current key cannot be retired: put another one in front first')
-  const { left } = await resealPersonal()
+/** Reseals, then declares that a key of a ring may be gone. Throws where something is still under it. */
+export const retireKey = async (keyId: string, ring = personalData) => {
+  if (keyId === ring.under.ring.currentKeyId())
+    throw new Error('The current key cannot be retired: put another one in front first')
+  const { left } = await reseal(ring)
   if (left > 0) throw new Error(`${left} values are still under an older key`)
-  const { matchedCount } = await KeyCheck.updateOne({ _id: keyId }, { $set: { retiredAt: clock.now() } })
+  const { matchedCount } = await ring.checks.updateOne({ _id: keyId }, { $set: { retiredAt: clock.now() } })
   if (matchedCount === 0) throw new Error(`There never was a key ${keyId}`)
 }
 
@@ -83,8 +86,10 @@ export const resealJob: Job = {
   name: 'reseal-personal-data',
   every: '1 hours',
   run: async () => {
-    if (personalKeyIds().length === 1) return
-    const { resealed, left } = await resealPersonal()
-    if (resealed + left > 0) log.info({ resealed, left }, 'resealed personal data under the current key')
+    for (const ring of rings) {
+      if (ring.under.ring.keyIds().length === 1) continue
+      const { resealed, left } = await reseal(ring)
+      if (resealed + left > 0) log.info({ of: ring.under.ring.of, resealed, left }, 'resealed under the current key')
+    }
   },
 }
