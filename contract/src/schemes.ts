@@ -148,7 +148,8 @@ export const EligibilityFacts = z.object({
   /** How many decisive supplements there are. */
   supplementCount: z.number().int().min(0).max(100),
   grade: Grade,
-  penaltyFen: Fen,
+  /** Of the decision on record; 0 where it asks for no money. */
+  penaltyFen: Fen.nullable(),
   /** What this person got this month under the scheme (of this matter, where its cap says so). */
   personMonthFen: Fen,
   budgetFen: Fen,
@@ -180,7 +181,7 @@ export const Evaluation = z.object({
   verdict: z.enum(['yes', 'no', 'hold']),
   /** What this tip-off gets; 0 unless yes. */
   amountFen: Fen,
-  /** What the fact as a whole gets. */
+  /** The most that all tip-offs of the fact together can get, whatever becomes of this one. */
   factAmountFen: Fen,
   secondNeeded: z.boolean(),
   trace: z.array(TraceStep),
