@@ -6,8 +6,17 @@ export type UploadState =
 
 type Send = (key: string, onProgress: (percent: number) => void) => Promise<{ id: string }>
 
+export type Uploads = {
+  /** Whether a file may go up as soon as it is chosen. */
+  startAtOnce: () => boolean
+  useUploads: () => Record<string, UploadState>
+  forgetUpload: (key: string) => void
+  /** Answers its id; what is under way or sent is not sent twice. */
+  uploadOnce: (key: string) => Promise<string>
+}
+
 /** What goes up, by its key on the device: how far each is, and none twice. */
-export const createUploads = (send: Send) => {
+export const createUploads = (send: Send, startAtOnce = () => true): Uploads => {
   const store = createStore<Record<string, UploadState>>({})
   const running = new Map<string, Promise<string>>()
 
@@ -30,10 +39,10 @@ export const createUploads = (send: Send) => {
     }
   }
   return {
+    startAtOnce,
     useUploads: () => useStore(store),
-    forgetUpload: (key: string) => put(key, null),
-    /** Answers its id; what is under way or sent is not sent twice. */
-    uploadOnce: (key: string): Promise<string> => {
+    forgetUpload: (key) => put(key, null),
+    uploadOnce: (key) => {
       const known = store.read()[key]
       if (known?.state === 'sent') return Promise.resolve(known.id)
       const under = running.get(key) ?? upload(key)

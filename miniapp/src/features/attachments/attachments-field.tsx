@@ -5,6 +5,7 @@ import { Pressable } from '../../platform/pressable'
 import { Button } from '../../ui/button'
 import { FieldError } from '../../ui/field-error'
 import { Icon } from '../../ui/icon'
+import type { Uploads } from '../uploads'
 import { useAct } from '../use-act'
 import { useAttachments, type ChangeAttachments, type HeldAttachment, type ShownAttachment } from './use-attachments'
 import './attachments.scss'
@@ -16,6 +17,9 @@ type Props = {
   error?: string
   attachments: HeldAttachment[]
   onChange: ChangeAttachments
+  most?: number
+  /** How they go up, where it is not by the account. */
+  way?: Uploads
 }
 
 const stateOf = ({ state, percent, problem }: ShownAttachment) =>
@@ -54,8 +58,17 @@ const Row = ({ shown, onRetry, onRemove }: RowProps) => (
 )
 
 /** Proofs as photos or PDF, each with its progress and another try. */
-export const AttachmentsField = ({ title, hint, must, error, attachments, onChange }: Props) => {
-  const { shown, add, remove, retry } = useAttachments(attachments, onChange, attachmentLimits.each)
+export const AttachmentsField = ({
+  title,
+  hint,
+  must,
+  error,
+  attachments,
+  onChange,
+  most = attachmentLimits.each,
+  way,
+}: Props) => {
+  const { shown, add, remove, retry } = useAttachments(attachments, onChange, most, way)
   const { act, trouble } = useAct()
   return (
     <View className="field">
@@ -65,13 +78,13 @@ export const AttachmentsField = ({ title, hint, must, error, attachments, onChan
           {must && <Text className="field__must"> *</Text>}
         </Text>
         <Text className="field__count">
-          {shown.length}/{attachmentLimits.each}
+          {shown.length}/{most}
         </Text>
       </View>
       {shown.map((one) => (
         <Row key={one.key} shown={one} onRetry={() => retry(one.key)} onRemove={() => remove(one.key)} />
       ))}
-      {shown.length < attachmentLimits.each && (
+      {shown.length < most && (
         <View className="attachment-sources">
           {attachmentBox.sources.map(({ value, title: words }) => (
             <Button

@@ -1,17 +1,18 @@
 import { attachmentBox } from '../../platform/attachment-box'
-import { forgetUpload, uploadOnce } from './uploads'
+import type { Uploads } from '../uploads'
+import { accountAttachments } from './uploads'
 import type { HeldAttachment } from './use-attachments'
 
 /** Ids in the order shown, sending those the server does not hold yet. */
-export const uploadAllAttachments = async (held: HeldAttachment[]) => {
+export const uploadAllAttachments = async (held: HeldAttachment[], way: Uploads = accountAttachments) => {
   const ids: string[] = []
-  for (const { key, attachmentId } of held) ids.push(attachmentId ?? (await uploadOnce(key)))
+  for (const { key, attachmentId } of held) ids.push(attachmentId ?? (await way.uploadOnce(key)))
   return ids
 }
 
 /** Once what they belong to is acknowledged or thrown away, the device need not keep them. */
-export const dropAttachments = (held: HeldAttachment[]) =>
+export const dropAttachments = (held: HeldAttachment[], way: Uploads = accountAttachments) =>
   held.forEach(({ key }) => {
-    forgetUpload(key)
+    way.forgetUpload(key)
     void attachmentBox.drop(key)
   })

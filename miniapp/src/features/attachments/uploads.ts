@@ -1,4 +1,6 @@
 import { uploadAttachment } from '../../api/upload-attachment'
 import { createUploads } from '../uploads'
 
-export const { useUploads, forgetUpload, uploadOnce } = createUploads(uploadAttachment)
+/** Papers of what an account files. */
+export const accountAttachments = createUploads(uploadAttachment)
+export const { forgetUpload, uploadOnce } = accountAttachments

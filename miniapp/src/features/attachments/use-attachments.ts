@@ -2,7 +2,8 @@ import { useCallback } from 'react'
 import { attachmentBox } from '../../platform/attachment-box'
 import type { AttachmentSource, BoxedAttachment } from '../../platform/attachment-box.types'
 import { ensurePrivacy } from '../../state/privacy'
-import { forgetUpload, uploadOnce, useUploads } from './uploads'
+import type { Uploads } from '../uploads'
+import { accountAttachments } from './uploads'
 
 /** A paper on the device; `attachmentId` once the server holds it. */
 export type HeldAttachment = BoxedAttachment & { attachmentId: string | null }
@@ -15,15 +16,20 @@ export type ShownAttachment = HeldAttachment & {
 }
 
 /** Papers a person adds: each goes up at once where it can, and waits on the device where it cannot. */
-export const useAttachments = (held: HeldAttachment[], change: ChangeAttachments, most: number) => {
-  const uploads = useUploads()
+export const useAttachments = (
+  held: HeldAttachment[],
+  change: ChangeAttachments,
+  most: number,
+  way: Uploads = accountAttachments,
+) => {
+  const uploads = way.useUploads()
   const send = useCallback(
     (key: string) =>
-      void uploadOnce(key).then(
+      void way.uploadOnce(key).then(
         (id) => change((all) => all.map((one) => (one.key === key ? { ...one, attachmentId: id } : one))),
         () => undefined,
       ),
-    [change],
+    [change, way],
   )
   const add = useCallback(
     async (source: AttachmentSource) => {
@@ -37,10 +43,10 @@ export const useAttachments = (held: HeldAttachment[], change: ChangeAttachments
   const remove = useCallback(
     (key: string) => {
       change((all) => all.filter((one) => one.key !== key))
-      forgetUpload(key)
+      way.forgetUpload(key)
       void attachmentBox.drop(key)
     },
-    [change],
+    [change, way],
   )
   const shown = held.map((one): ShownAttachment => {
     const upload = uploads[one.key]

@@ -1,5 +1,5 @@
 import type { MatterView } from '@huisheng/contract'
-import { api } from '../../api/client'
+import { nameless } from '../../api/nameless'
 import { readStored, writeStored } from '../../platform/storage'
 import { useLoad } from '../use-load'
 
@@ -9,7 +9,7 @@ const key = 'catalogue'
 export const useMatters = () =>
   useLoad<MatterView[]>(key, async () => {
     try {
-      const matters = await api.catalogue.published()
+      const matters = await nameless.catalogue.published()
       writeStored(key, matters)
       return matters
     } catch (error) {

@@ -4,7 +4,6 @@ import {
   type Pin,
   type PlaceInput,
   type PointWgs84,
-  type ReportKind,
   type SubmitReportInput,
 } from '@huisheng/contract'
 import { newUuid } from '../../platform/uuid'
@@ -17,10 +16,13 @@ export type DraftPlace = {
   words: string
 }
 
+/** Tip-offs have drafts of their own. */
+export type DraftKind = SubmitReport['kind']
+
 /** A report not yet acknowledged. Its id is the submission's: however often it is sent, it makes one report. */
 export type Draft = {
   id: string
-  kind: ReportKind
+  kind: DraftKind
   matterCode: string
   matterName: string
   photosAtLeast: number
@@ -36,7 +38,7 @@ export type Draft = {
   savedAt: string
 }
 
-export const newDraft = (kind: ReportKind): Draft => ({
+export const newDraft = (kind: DraftKind): Draft => ({
   id: newUuid(),
   kind,
   matterCode: '',
@@ -55,7 +57,7 @@ export const newDraft = (kind: ReportKind): Draft => ({
 export const isBlank = ({ matterCode, text, place, photos }: Draft) =>
   !matterCode && !text.trim() && photos.length === 0 && !place.pin && !place.plate && !place.words.trim()
 
-const placeInput = ({ pin, accuracyMetres, plate, words }: DraftPlace): PlaceInput => {
+export const placeInput = ({ pin, accuracyMetres, plate, words }: DraftPlace): PlaceInput => {
   if (plate) return { by: 'door_plate', code: plate.code, words }
   if (pin) return { by: 'pin', ...pin, accuracyMetres, words }
   return { by: 'words', words }
@@ -79,13 +81,13 @@ export const issuesOf = (draft: Draft): Record<string, string> => {
   return { ...photos, ...Object.fromEntries(found) }
 }
 
+const openKinds = ({ kinds }: MatterView) => kinds.filter((kind) => kind !== 'tip_off')
+
 /** Choosing a matter also settles the kind where the matter is not for the one chosen. */
 export const withMatter = (draft: Draft, matter: MatterView): Draft => ({
   ...draft,
   matterCode: matter.code,
   matterName: matter.name,
   photosAtLeast: matter.photosAtLeast,
-  kind: matter.kinds.includes(draft.kind)
-    ? draft.kind
-    : (matter.kinds.find((kind) => kind !== 'tip_off') ?? draft.kind),
+  kind: matter.kinds.includes(draft.kind) ? draft.kind : (openKinds(matter)[0] ?? draft.kind),
 })

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { FieldError } from '../../ui/field-error'
 import { PhotoGrid } from '../../ui/photo-grid'
+import type { Uploads } from '../uploads'
 import { useAct } from '../use-act'
 import { usePhotos, type ChangePhotos, type HeldPhoto } from './use-photos'
 
@@ -12,11 +13,13 @@ type Props = {
   photos: HeldPhoto[]
   onChange: ChangePhotos
   most?: number
+  /** How they go up, where it is not by the account. */
+  way?: Uploads
 }
 
 /** Up to nine photos with their progress, for any form. */
-export const PhotoField = ({ title, hint, must, error, photos, onChange, most = 9 }: Props) => {
-  const { shown, add, remove, retry, open } = usePhotos(photos, onChange, most)
+export const PhotoField = ({ title, hint, must, error, photos, onChange, most = 9, way }: Props) => {
+  const { shown, add, remove, retry, open } = usePhotos(photos, onChange, most, way)
   const { act, trouble } = useAct()
   return (
     <View className="field">

@@ -2,17 +2,17 @@ import { useCallback, useEffect, useState } from 'react'
 import { photoBox } from '../../platform/photo-box'
 import { showLarge } from '../../platform/phone'
 import { ensurePrivacy } from '../../state/privacy'
-import { currentSession } from '../../state/session'
 import type { GridPhoto } from '../../ui/photo-grid'
-import { forgetUpload, uploadOnce, useUploads } from './uploads'
+import type { Uploads } from '../uploads'
+import { accountPhotos } from './uploads'
 
 /** A photo on the device; `photoId` once the server holds it. */
 export type HeldPhoto = { key: string; photoId: string | null }
 export type ChangePhotos = (change: (photos: HeldPhoto[]) => HeldPhoto[]) => void
 
 /** Photos a person adds: each goes up at once where it can, and waits on the device where it cannot. */
-export const usePhotos = (photos: HeldPhoto[], change: ChangePhotos, most = 9) => {
-  const uploads = useUploads()
+export const usePhotos = (photos: HeldPhoto[], change: ChangePhotos, most = 9, way: Uploads = accountPhotos) => {
+  const uploads = way.useUploads()
   const [sources, setSources] = useState<Record<string, string>>({})
 
   useEffect(() => {
@@ -25,13 +25,13 @@ export const usePhotos = (photos: HeldPhoto[], change: ChangePhotos, most = 9) =
 
   const send = useCallback(
     (key: string) => {
-      if (!currentSession()) return
-      uploadOnce(key).then(
+      if (!way.startAtOnce()) return
+      way.uploadOnce(key).then(
         (photoId) => change((all) => all.map((photo) => (photo.key === key ? { key, photoId } : photo))),
         () => undefined,
       )
     },
-    [change],
+    [change, way],
   )
   const add = useCallback(async () => {
     if (!(await ensurePrivacy())) return
@@ -43,10 +43,10 @@ export const usePhotos = (photos: HeldPhoto[], change: ChangePhotos, most = 9) =
   const remove = useCallback(
     (key: string) => {
       change((all) => all.filter((photo) => photo.key !== key))
-      forgetUpload(key)
+      way.forgetUpload(key)
       void photoBox.drop(key)
     },
-    [change],
+    [change, way],
   )
 
   const shown: GridPhoto[] = photos.map(({ key, photoId }) => {

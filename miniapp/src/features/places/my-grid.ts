@@ -1,5 +1,5 @@
 import type { GridCard } from '@huisheng/contract'
-import { api } from '../../api/client'
+import { nameless } from '../../api/nameless'
 import { whereAmI } from '../../platform/location'
 import { readStored, writeStored } from '../../platform/storage'
 import { ensurePrivacy } from '../../state/privacy'
@@ -22,13 +22,13 @@ export const useMyGridId = () => {
 }
 
 export const useGridCard = (gridId: string | null) =>
-  useLoad<GridCard>(gridId && `card:${gridId}`, () => api.staffing.card({ params: { areaId: gridId ?? '' } }))
+  useLoad<GridCard>(gridId && `card:${gridId}`, () => nameless.staffing.card({ params: { areaId: gridId ?? '' } }))
 
 /** Finds the grid around the person; null where they declined, throws where it cannot be found. */
 export const findMyGrid = async () => {
   if (!(await ensurePrivacy())) return null
   const { pin } = await whereAmI()
-  const { card } = await api.staffing.locate({ query: pin })
+  const { card } = await nameless.staffing.locate({ query: pin })
   if (!card) throw new Error('您现在的位置不在任何网格内')
   keepMyGrid(card.id)
   return card

@@ -1,23 +1,31 @@
-import type { MatterView, ReportKind } from '@huisheng/contract'
+import type { MatterView } from '@huisheng/contract'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { requireSignIn } from '../../../features/accounts/require-sign-in'
 import { deliver, type Delivery } from '../../../features/drafts/deliver'
-import { isBlank, issuesOf, newDraft, withMatter, type Draft, type DraftPlace } from '../../../features/drafts/draft'
+import {
+  isBlank,
+  issuesOf,
+  newDraft,
+  withMatter,
+  type Draft,
+  type DraftKind,
+  type DraftPlace,
+} from '../../../features/drafts/draft'
 import { changeDraft, dropDraft, readDraft, readDrafts, saveDraft } from '../../../features/drafts/drafts'
 import type { ChangePhotos } from '../../../features/photos/use-photos'
 import { useAct } from '../../../features/use-act'
 import { currentSession } from '../../../state/session'
 import { atDoor, type Door } from './at-door'
 
-/** Ways in: what is open, what is only suggested, what is tipped off. Each goes on where it was left. */
-const doorOf = (kind: ReportKind) => (kind === 'complaint' ? 'request' : kind)
-const unfinished = (kind: ReportKind) =>
+/** Ways in: what should be put right, what is only suggested. Each goes on where it was left. */
+const doorOf = (kind: DraftKind) => (kind === 'complaint' ? 'request' : kind)
+const unfinished = (kind: DraftKind) =>
   readDrafts().find((draft) => draft.state === 'editing' && doorOf(draft.kind) === doorOf(kind))
 
 /** Once changed, a draft no longer goes out by itself. */
 const opened = (draft: Draft): Draft => ({ ...draft, state: 'editing' })
 
-const firstDraft = (draftId: string | undefined, kind: ReportKind, door?: Door) => {
+const firstDraft = (draftId: string | undefined, kind: DraftKind, door?: Door) => {
   if (door) return { draft: atDoor(newDraft(kind), door), resumed: false }
   const asked = draftId ? readDraft(draftId) : unfinished(kind)
   return asked ? { draft: asked, resumed: true } : { draft: newDraft(kind), resumed: false }
@@ -27,7 +35,7 @@ const firstDraft = (draftId: string | undefined, kind: ReportKind, door?: Door) 
 type Submitted = Delivery | { result: 'missing' | 'signing_in' | 'busy' }
 
 /** The form's one draft: every keystroke is on the device, and what is sent is what is there. */
-export const useReportForm = (draftId: string | undefined, kind: ReportKind, door?: Door) => {
+export const useReportForm = (draftId: string | undefined, kind: DraftKind, door?: Door) => {
   const [first] = useState(() => firstDraft(draftId, kind, door))
   const [draft, setDraft] = useState(first.draft)
   const [resumed, setResumed] = useState(first.resumed)
@@ -45,7 +53,7 @@ export const useReportForm = (draftId: string | undefined, kind: ReportKind, doo
       Object.fromEntries(Object.entries(known).filter(([path]) => !field || !path.startsWith(field))),
     )
   }, [])
-  const setKind = (next: ReportKind) => change((now) => ({ ...now, kind: next }))
+  const setKind = (next: DraftKind) => change((now) => ({ ...now, kind: next }))
   const setText = (text: string) => change((now) => ({ ...now, text }), 'text')
   const setPlace = (part: Partial<DraftPlace>) =>
     change((now) => ({ ...now, place: { ...now.place, ...part } }), 'place')

@@ -1,10 +1,13 @@
-import { kindNames, type ReportKind } from '@huisheng/contract'
+import { kindNames } from '@huisheng/contract'
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
+import { MatterSheet } from '../../../../features/catalogue/matter-sheet'
 import { useMatters } from '../../../../features/catalogue/use-matters'
+import type { DraftKind } from '../../../../features/drafts/draft'
 import { subscribe } from '../../../../features/notices/subscribe'
 import { PhotoField } from '../../../../features/photos/photo-field'
+import { PlaceSection } from '../../../../features/places/place-section'
 import { showSentReport } from '../../../../features/reports/open-report'
 import { kindLook } from '../../../../features/reports/report-words'
 import { switchTo } from '../../../../platform/navigate'
@@ -19,9 +22,7 @@ import { Group } from '../../../../ui/group'
 import { NoticeBar } from '../../../../ui/notice-bar'
 import { Page } from '../../../../ui/page'
 import { doorFrom } from '../../form/at-door'
-import { MatterSheet } from '../../form/matter-sheet'
 import { NearbyHint } from '../../form/nearby-hint'
-import { PlaceSection } from '../../form/place-section'
 import { useReportForm } from '../../form/use-report-form'
 
 const kinds = (['request', 'complaint', 'suggestion'] as const).map((value) => ({
@@ -30,8 +31,8 @@ const kinds = (['request', 'complaint', 'suggestion'] as const).map((value) => (
   icon: kindLook[value].icon,
 }))
 
-const kindFrom = (asked: string | undefined): ReportKind =>
-  asked === 'tip_off' || asked === 'suggestion' || asked === 'complaint' ? asked : 'request'
+const kindFrom = (asked: string | undefined): DraftKind =>
+  asked === 'suggestion' || asked === 'complaint' ? asked : 'request'
 
 const NewReport = () => {
   const { params } = useRouter()
@@ -40,7 +41,6 @@ const NewReport = () => {
   const matters = useMatters()
   const online = useOnline()
   const [choosing, setChoosing] = useState(false)
-  const tipOff = draft.kind === 'tip_off'
   const { pin, plate } = draft.place
   const allowed = matters.data?.find(({ code }) => code === draft.matterCode)?.kinds
   const fitting = kinds.filter(({ value }) => !allowed || allowed.includes(value))
@@ -57,7 +57,7 @@ const NewReport = () => {
   }
   return (
     <Page
-      title={tipOff ? '举报' : '我要上报'}
+      title="我要上报"
       actions={
         <Button tone="primary" icon="send" loading={form.busy} onPress={() => void submit()}>
           {form.busy ? '正在提交…' : '提交'}
@@ -73,11 +73,6 @@ const NewReport = () => {
           没有网络也能填，写的和拍的都存在手机里，连上后自动发出
         </NoticeBar>
       )}
-      {tipOff && (
-        <NoticeBar tone="info" icon="shield">
-          您的身份会被密封保存，办理和核查的人都看不到是谁举报
-        </NoticeBar>
-      )}
       {form.resumed && !draft.problem && (
         <NoticeBar
           tone="ok"
@@ -91,11 +86,9 @@ const NewReport = () => {
           接着上次没写完的
         </NoticeBar>
       )}
-      {!tipOff && (
-        <View className="stack" style={{ marginBottom: '16px' }}>
-          <Chips label="类型" chips={fitting} value={draft.kind} onChange={form.setKind} />
-        </View>
-      )}
+      <View className="stack" style={{ marginBottom: '16px' }}>
+        <Chips label="类型" chips={fitting} value={draft.kind} onChange={form.setKind} />
+      </View>
       <Group>
         <Cell
           icon="list"
@@ -124,15 +117,10 @@ const NewReport = () => {
         />
       </Group>
       <PlaceSection place={draft.place} issues={issues} onChange={form.setPlace} />
-      {!tipOff && (
-        <NearbyHint
-          matterCode={draft.matterCode}
-          pin={pin ?? (plate?.pointWgs84 ? toMapPin(plate.pointWgs84) : null)}
-        />
-      )}
+      <NearbyHint matterCode={draft.matterCode} pin={pin ?? (plate?.pointWgs84 ? toMapPin(plate.pointWgs84) : null)} />
       <MatterSheet
         open={choosing}
-        tipOff={tipOff}
+        tipOff={false}
         chosen={draft.matterCode}
         matters={matters}
         onChoose={form.setMatter}

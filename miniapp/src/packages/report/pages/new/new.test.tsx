@@ -214,20 +214,6 @@ test('a nearby report of the same matter can be followed instead', async () => {
   expect(city.called('reports.submit')).toHaveLength(0)
 })
 
-test('a tip-off asks for no duplicates and offers only what can be tipped off', async () => {
-  const city = freshDevice({ params: { kind: 'tip_off' } })
-  open(NewReport)
-  await see(/身份会被密封/)
-  await chooseMatter('楼道堆物')
-  await type('情况', '二楼长期堆放杂物，堵住消防门')
-  await type('或者直接写地址', '海涛花园 2 单元')
-  await press('提交')
-  await waitFor(() =>
-    expect(city.called('reports.submit')[0]?.body).toMatchObject({ kind: 'tip_off', matterCode: 'ZA-0301' }),
-  )
-  expect(city.called('reports.nearby')).toHaveLength(0)
-})
-
 test('who is not signed in is led there and comes back to the same words', async () => {
   const city = freshDevice({ session: null })
   open(NewReport)

@@ -1,24 +1,24 @@
 import type { DoorPlateView } from '@huisheng/contract'
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import { api } from '../../../api/client'
-import { doorPlateCodeFrom } from '../../../features/places/door-plate-code'
-import { useAct } from '../../../features/use-act'
-import { canScan, scanCode } from '../../../platform/scan'
-import { ensurePrivacy } from '../../../state/privacy'
-import { BottomSheet } from '../../../ui/bottom-sheet'
-import { Button } from '../../../ui/button'
-import { Cell } from '../../../ui/cell'
-import { Field } from '../../../ui/field'
-import { NoticeBar } from '../../../ui/notice-bar'
+import { nameless } from '../../api/nameless'
+import { doorPlateCodeFrom } from './door-plate-code'
+import { useAct } from '../use-act'
+import { canScan, scanCode } from '../../platform/scan'
+import { ensurePrivacy } from '../../state/privacy'
+import { BottomSheet } from '../../ui/bottom-sheet'
+import { Button } from '../../ui/button'
+import { Cell } from '../../ui/cell'
+import { Field } from '../../ui/field'
+import { NoticeBar } from '../../ui/notice-bar'
 
 type Props = { open: boolean; onChoose: (plate: DoorPlateView) => void; onClose: () => void }
 
 const find = async (text: string): Promise<DoorPlateView[]> => {
   const code = doorPlateCodeFrom(text)
   return code
-    ? [await api.areas.doorPlate({ params: { code } })]
-    : api.areas.searchDoorPlates({ query: { q: text.trim() } })
+    ? [await nameless.areas.doorPlate({ params: { code } })]
+    : nameless.areas.searchDoorPlates({ query: { q: text.trim() } })
 }
 
 /** By scanning the plate's code, typing its number, or words of its address. */
@@ -39,7 +39,7 @@ export const DoorPlateSheet = ({ open, onChoose, onClose }: Props) => {
       if (read === null) throw new Error('没有读到门牌码，请对准再试，或输入门牌上的编号')
       const code = doorPlateCodeFrom(read)
       if (!code) throw new Error('这不是门牌码，请输入门牌上的编号')
-      choose(await api.areas.doorPlate({ params: { code } }))
+      choose(await nameless.areas.doorPlate({ params: { code } }))
     })
   return (
     <BottomSheet open={open} title="按门牌找" onClose={onClose}>

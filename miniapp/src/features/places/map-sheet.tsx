@@ -1,12 +1,12 @@
 import type { Pin } from '@huisheng/contract'
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import { useOutlines } from '../../../features/places/use-outlines'
-import { AreaMap } from '../../../platform/area-map'
-import { BottomSheet } from '../../../ui/bottom-sheet'
-import { Button } from '../../../ui/button'
+import { useOutlines } from './use-outlines'
+import { AreaMap } from '../../platform/area-map'
+import { BottomSheet } from '../../ui/bottom-sheet'
+import { Button } from '../../ui/button'
 import { usePlaceGrid } from './use-place-grid'
-import './form.scss'
+import './place.scss'
 
 type Props = {
   open: boolean

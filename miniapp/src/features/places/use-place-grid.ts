@@ -1,12 +1,12 @@
-import { api } from '../../../api/client'
-import type { DraftPlace } from '../../../features/drafts/draft'
-import { nameOf, streetOf } from '../../../features/places/my-grid'
-import { useLoad } from '../../../features/use-load'
+import { nameless } from '../../api/nameless'
+import type { DraftPlace } from '../drafts/draft'
+import { nameOf, streetOf } from './my-grid'
+import { useLoad } from '../use-load'
 
 /** The grid a pin falls in, to say so at once; silent without a network, the server finds it again anyway. */
 export const usePlaceGrid = ({ pin, plate }: Pick<DraftPlace, 'pin' | 'plate'>) => {
   const key = pin && !plate ? `locate:${pin.datum}:${pin.longitude},${pin.latitude}` : null
-  const { data } = useLoad(key, async () => (pin ? api.staffing.locate({ query: pin }) : { card: null }))
+  const { data } = useLoad(key, async () => (pin ? nameless.staffing.locate({ query: pin }) : { card: null }))
   const card = data?.card ?? null
   return {
     gridId: card?.id ?? null,
