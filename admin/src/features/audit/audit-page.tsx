@@ -1,10 +1,11 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useSearchParams } from 'react-router'
+import { withFilter } from '../../app/address-filter'
 import { useApi } from '../../app/api'
 import { MoreButton } from '../../ui/more-button'
 import { Empty, ErrorState, Loading } from '../../ui/states'
-import { type Filter, filterOf, withFilter } from './audit-filter'
+import { type Filter, type FilterKey, filterOf } from './audit-filter'
 import { AuditFilters } from './audit-filters'
 import { AuditTable } from './audit-table'
 import { VerifyAudit } from './verify-audit'
@@ -27,7 +28,7 @@ export const AuditPage = () => {
   const filter = filterOf(search)
   const list = useAuditList(filter)
   const entries = list.data?.pages.flatMap(({ items }) => items) ?? []
-  const change = (part: Parameters<typeof withFilter>[1]) => setSearch(withFilter(filter, part))
+  const change = (part: Partial<Record<FilterKey, string | undefined>>) => setSearch(withFilter(search, part))
   const actorName = entries.find(({ actorId }) => actorId === filter.actorId)?.actorName ?? null
   const filtered = Object.keys(filter).length > 0
   return (
