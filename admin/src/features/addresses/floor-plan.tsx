@@ -1,7 +1,7 @@
 import { type DwellingView, dwellingUseNames } from '@huisheng/contract'
 import { Link } from 'react-router'
+import { FloorTables } from '../../ui/floor-tables'
 import { Empty, Loaded } from '../../ui/states'
-import { floorsOf, floorWords, type UnitFloors } from './floors-of'
 import { useDwellings } from './use-buildings'
 
 const sizeOf = ({ use, rooms, areaSquareMetres }: DwellingView) =>
@@ -29,30 +29,6 @@ const Room = ({ dwelling, linked }: { dwelling: DwellingView; linked: boolean })
   )
 }
 
-const Unit = ({ unit: { unit, floors }, linked }: { unit: UnitFloors; linked: boolean }) => (
-  <div className="floor-plan">
-    {unit && <h3>{unit}</h3>}
-    <table aria-label={unit ?? '全部楼层'}>
-      <tbody>
-        {floors.map(({ floor, dwellings }) => (
-          <tr key={floor}>
-            <th scope="row" className="numeric">
-              {floorWords(floor)}
-            </th>
-            <td>
-              <div className="rooms">
-                {dwellings.map((dwelling) => (
-                  <Room key={dwelling.id} dwelling={dwelling} linked={linked} />
-                ))}
-              </div>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </div>
-)
-
 /** Floors × rooms, as the building stands; `linked`: each room leads to what was declared there. */
 export const FloorPlan = ({ buildingId, linked }: { buildingId: string; linked: boolean }) => (
   <section className="card detail-section" aria-label="楼层和房屋">
@@ -67,9 +43,11 @@ export const FloorPlan = ({ buildingId, linked }: { buildingId: string; linked: 
     >
       {(dwellings) => (
         <div className="floor-plans">
-          {floorsOf(dwellings).map((unit) => (
-            <Unit key={unit.unit ?? ''} unit={unit} linked={linked} />
-          ))}
+          <FloorTables
+            rooms={dwellings}
+            heading="h3"
+            cell={(dwelling) => <Room key={dwelling.id} dwelling={dwelling} linked={linked} />}
+          />
         </div>
       )}
     </Loaded>

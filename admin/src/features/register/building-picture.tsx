@@ -1,7 +1,10 @@
 import { type BuildingRecord, type DwellingState, dwellingStateNames } from '@huisheng/contract'
 import { Link } from 'react-router'
-import { floorWords } from '../addresses/floors-of'
-import { type Room, type Unit, unitsOf } from './building-floors'
+import { FloorTables } from '../../ui/floor-tables'
+
+const roomsOf = ({ floors }: BuildingRecord) =>
+  floors.flatMap(({ floor, rooms }) => rooms.map((room) => ({ ...room, floor })))
+type Room = ReturnType<typeof roomsOf>[number]
 
 const shortNames: Record<DwellingState, string> = {
   occupied: '在住',
@@ -26,37 +29,15 @@ const Cell = ({ room, faded }: { room: Room; faded: boolean }) => (
   </Link>
 )
 
-const UnitPicture = ({ unit: { unit, floors }, only }: { unit: Unit; only: DwellingState | null }) => (
-  <div className="building-unit">
-    {unit && <h2>{unit}</h2>}
-    <table aria-label={unit ?? '全部楼层'}>
-      <tbody>
-        {floors.map(({ floor, rooms }) => (
-          <tr key={floor}>
-            <th scope="row" className="numeric">
-              {floorWords(floor)}
-            </th>
-            <td>
-              <div className="cells">
-                {rooms.map((room) => (
-                  <Cell key={room.dwellingId} room={room} faded={only !== null && room.state !== only} />
-                ))}
-              </div>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </div>
-)
-
 type Props = { record: BuildingRecord; only: DwellingState | null }
 
 /** Floors × rooms, each room in the colour of its state and with it in words. */
 export const BuildingPicture = ({ record, only }: Props) => (
   <div className="building-picture">
-    {unitsOf(record).map((unit) => (
-      <UnitPicture key={unit.unit ?? ''} unit={unit} only={only} />
-    ))}
+    <FloorTables
+      rooms={roomsOf(record)}
+      heading="h2"
+      cell={(room) => <Cell key={room.dwellingId} room={room} faded={only !== null && room.state !== only} />}
+    />
   </div>
 )
