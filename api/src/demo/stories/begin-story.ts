@@ -23,8 +23,8 @@ type Beginning = { plot: Plot; number: number; reporter: Actor; grids: AreaRef[]
 export const beginStory = async ({ plot, number, reporter, grids, random, at }: Beginning) => {
   const { said, where } = texts[plot.matterCode]!
   const matter = (await findMatter(plot.matterCode))!
-  const shownKinds = matter.kinds.filter((kind) => kind !== 'tip_off')
-  const kind = matter.kinds.includes(plot.kind) ? plot.kind : (shownKinds[0] ?? 'tip_off')
+  const kinds = matter.kinds.filter((kind) => kind !== 'tip_off')
+  const kind = kinds.includes(plot.kind) ? plot.kind : kinds[0]!
   const { place, point } = await placeOf(plot, random.pick(where), grids, random)
   const photoIds = await photosOf(plot, reporter, { at, pointWgs84: random.chance(0.7) ? point : null }, random)
   const report = {

@@ -7,7 +7,7 @@ export type Plot = {
   place: 'home' | 'near' | 'anywhere' | 'door_plate' | 'words' | 'outside'
   reporter: 'demo' | 'someone'
   matterCode: string
-  kind: ReportKind
+  kind: Exclude<ReportKind, 'tip_off'>
   daysAgo: number
   end: ReportStatus
   detours: ('return' | 'fail' | 'reopen')[]
@@ -17,19 +17,18 @@ export type Plot = {
 type Chapter = { count: number; end: ReportStatus; daysAgo: [number, number]; plot?: Partial<Plot>; matters?: string[] }
 
 const byHand = ['0104', '0504', '0407', '0603', '0607']
-const hidden = ['0302', '0303', '0308', '0501', '0104', '0407']
 const gridMatters = ['0101', '0103', '0105', '0301', '0302', '0306', '0402', '0502', '0605']
 const usual = Object.keys(texts).filter((code) => !byHand.includes(code) && code !== '0308')
 
 /** The whole demo: 200 reports in every state. */
 const chapters: Chapter[] = [
-  { count: 70, end: 'closed', daysAgo: [8, 58], plot: { rated: true } },
+  { count: 80, end: 'closed', daysAgo: [8, 58], plot: { rated: true } },
   { count: 12, end: 'closed', daysAgo: [6, 14] },
   { count: 6, end: 'closed', daysAgo: [20, 50], plot: { rated: true, detours: ['reopen'] } },
   { count: 5, end: 'closed', daysAgo: [15, 50], plot: { rated: true, detours: ['fail'] } },
   { count: 4, end: 'handling', daysAgo: [10, 16], plot: { detours: ['reopen'] } },
   { count: 12, end: 'resolved', daysAgo: [2.5, 5] },
-  { count: 20, end: 'handling', daysAgo: [0.6, 4] },
+  { count: 24, end: 'handling', daysAgo: [0.6, 4] },
   { count: 4, end: 'handling', daysAgo: [9, 14] },
   { count: 16, end: 'dispatched', daysAgo: [0.05, 0.9] },
   { count: 5, end: 'dispatched', daysAgo: [3, 6] },
@@ -39,9 +38,6 @@ const chapters: Chapter[] = [
   { count: 3, end: 'filed', daysAgo: [1.5, 3], plot: { detours: ['return'] }, matters: gridMatters },
   { count: 6, end: 'declined', daysAgo: [4, 40], matters: byHand },
   { count: 6, end: 'withdrawn', daysAgo: [3, 40] },
-  { count: 8, end: 'closed', daysAgo: [10, 50], plot: { kind: 'tip_off', rated: true }, matters: hidden },
-  { count: 4, end: 'handling', daysAgo: [1, 4], plot: { kind: 'tip_off' }, matters: hidden },
-  { count: 2, end: 'dispatched', daysAgo: [0.1, 0.8], plot: { kind: 'tip_off' }, matters: ['0302', '0303'] },
 ]
 
 export const plots = (random: Random): Plot[] =>

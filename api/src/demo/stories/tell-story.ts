@@ -83,7 +83,7 @@ const onTheWay = (
         take: async (at) => {
           const by = await servant(cast, report, at, random)
           const photoIds = await afterPhoto(plot.matterCode, report, by, at, random)
-          return resolveReport(by, id, { outcome: outcomeOf(report, random), words: answer, photoIds })
+          return resolveReport(by, id, { outcome: outcomeOf(random), words: answer, photoIds })
         },
       }
     case 'resolved':
@@ -138,10 +138,8 @@ const giveBack = async (cast: Cast, report: ReportDocument, at: Date, random: Ra
     reason: '现场在两个网格交界处，请派遣员明确责任网格',
   })
 
-const outcomeOf = ({ kind }: ReportDocument, random: Random) =>
-  kind === 'tip_off'
-    ? random.pick(['proved', 'proved', 'unfounded'] as const)
-    : random.pick(['fixed', 'fixed', 'fixed', 'fixed', 'explained', 'referred'] as const)
+const outcomeOf = (random: Random) =>
+  random.pick(['fixed', 'fixed', 'fixed', 'fixed', 'explained', 'referred'] as const)
 
 const afterPhoto = async (matterCode: string, report: ReportDocument, by: Actor, at: Date, random: Random) => {
   const scene = sceneOf[matterCode]

@@ -1,4 +1,6 @@
 import { model, Schema, type InferSchemaType, type Types } from 'mongoose'
+import { registerSealed } from '../../platform/personal-registry.ts'
+import { vaultSealing } from '../../platform/vault-sealing.ts'
 
 const { ObjectId } = Schema.Types
 
@@ -17,6 +19,8 @@ const schema = new Schema({
     type: new Schema({ longitude: Number, latitude: Number }, { _id: false }),
     default: null,
   },
+  /** Place and time of a photo whose owner is not to be known, until they are kept elsewhere. */
+  takenSealed: { type: String, default: null },
   /** 64 bits in hexadecimal; near equal for pictures that look the same. */
   dHash: { type: String, required: true },
   createdAt: { type: Date, required: true },
@@ -27,5 +31,7 @@ const schema = new Schema({
 })
 schema.index({ attachedAt: 1, createdAt: 1 })
 
+export const takenUse = 'photo-taken'
 export const Photo = model('Photo', schema)
+registerSealed({ model: Photo, under: vaultSealing, seals: { takenSealed: takenUse } })
 export type PhotoRecord = InferSchemaType<typeof schema> & { _id: Types.ObjectId }

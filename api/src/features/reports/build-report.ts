@@ -1,11 +1,12 @@
 import type { SubmitReport } from '@huisheng/contract'
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import type { Actor } from '../../http/actor.ts'
 import { buildResident, buildStaff } from '../accounts/build-account.ts'
 import { ensureDepartment } from '../accounts/ensure-department.ts'
 import { buildDistrict } from '../areas/build-area.ts'
 import { buildMatter } from '../catalogue/build-matter.ts'
 import { buildStaffing } from '../staffing/build-staffing.ts'
+import { submitSealed, type SealedSubmission } from './sealed/submit-sealed.ts'
 import { submitReport } from './submit-report.ts'
 
 type District = Awaited<ReturnType<typeof buildDistrict>>
@@ -59,3 +60,18 @@ export const submission = (district: District, overrides: Partial<SubmitReport> 
 /** For tests: a report that was submitted by the scene's resident, or by whoever is named. */
 export const buildReport = (scene: Scene, overrides: Partial<SubmitReport> = {}, by: Actor = scene.resident.actor) =>
   submitReport(by, submission(scene.district, overrides))
+
+/** For tests: whoever tipped off, as the product knows them. */
+export const buildTipster = (): Actor => ({
+  id: randomBytes(12).toString('hex'),
+  role: 'resident',
+  name: '举报人',
+  areaIds: [],
+  departmentId: null,
+})
+
+/** For tests: a tip-off of the same matter and place, by a pseudonym. */
+export const buildSealed = (scene: Scene, overrides: Partial<SealedSubmission> = {}, tipster = buildTipster()) => {
+  const { matterCode, text, place, photoIds } = submission(scene.district)
+  return submitSealed(tipster, { matterCode, text, place, photoIds, about: null, ...overrides })
+}

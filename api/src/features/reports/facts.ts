@@ -14,6 +14,7 @@ export const factsOf = (report: ReportDocument): ReportFacts => {
     claimantId: report.claimantId ?? null,
     handlerIds: report.handlerIds,
     checkerIds: report.checkerIds,
+    excludedIds: report.excludedIds ?? [],
     settled: report.settled,
     rated: report.rating !== null && report.rating !== undefined,
     ratingClosesAt: report.ratingClosesAt ?? null,

@@ -6,6 +6,7 @@ import { gramsOfQuery } from './grams.ts'
 import { listPage, type ReportFilter } from './list-page.ts'
 import { Report } from './report.model.ts'
 import { standingOf } from './standing.ts'
+import { visibleTo } from './visible-to.ts'
 
 type Filter = z.output<typeof BoardFilter>
 
@@ -15,7 +16,7 @@ const inColour = (colour: NonNullable<Filter['colour']>, now: Date): ReportFilte
   return { 'clock.amberAt': { $gt: now } }
 }
 
-const inWords = (q: string): ReportFilter =>
+export const inWords = (q: string): ReportFilter =>
   /^\d{12,}$/.test(q) ? { number: q } : { grams: { $all: gramsOfQuery(q) } }
 
 const ofStatus = (status: Filter['status']): ReportFilter =>
@@ -24,7 +25,7 @@ const ofStatus = (status: Filter['status']): ReportFilter =>
 /** What this person oversees, narrowed by the filter. */
 const conditionsFor = async (actor: Actor, filter: Omit<Filter, 'status'> & { status?: Filter['status'] }) => {
   const { scope } = await standingOf(actor)
-  const within: ReportFilter[] = [ofStatus(filter.status)]
+  const within: ReportFilter[] = [ofStatus(filter.status), visibleTo(actor)]
   if (scope) within.push({ areaIds: scope.length === 1 ? scope[0] : { $in: scope } })
   if (filter.areaId) within.push({ areaIds: filter.areaId })
   if (filter.kind) within.push({ kind: filter.kind })

@@ -1,6 +1,7 @@
 import type { Actor } from '../../http/actor.ts'
 import { listPage } from './list-page.ts'
 import { standingOf } from './standing.ts'
+import { visibleTo } from './visible-to.ts'
 
 type Query = { scope: 'open' | 'mine'; cursor?: string; limit: number }
 
@@ -10,8 +11,10 @@ type Query = { scope: 'open' | 'mine'; cursor?: string; limit: number }
  */
 export const listQueue = async (actor: Actor, { scope, ...paging }: Query) => {
   const order = { field: 'clock.dueAt', direction: 1 } as const
-  if (scope === 'mine') return listPage({ claimantId: actor.id, status: 'handling' }, order, paging)
+  if (scope === 'mine')
+    return listPage({ claimantId: actor.id, status: 'handling', ...visibleTo(actor) }, order, paging)
   const { queueKeys } = await standingOf(actor)
   if (queueKeys.length === 0) return { reports: [], next: null }
-  return listPage({ 'queue.key': queueKeys.length === 1 ? queueKeys[0] : { $in: queueKeys } }, order, paging)
+  const served = queueKeys.length === 1 ? queueKeys[0] : { $in: queueKeys }
+  return listPage({ 'queue.key': served, ...visibleTo(actor) }, order, paging)
 }

@@ -22,10 +22,10 @@ const groupsOf = (entries: readonly Entry[]): Group[] => {
 const arrivals: readonly Entry['action'][] = ['route', 'dispatch', 'redispatch', 'reopen', 'fail']
 const endings: readonly Entry['action'][] = ['close', 'decline']
 
-/** Everything the news of this report tells, and whom. */
+/** Everything the news of this report tells, and whom. Tipsters hear of theirs by `tipsterNews`, never of one by itself. */
 export const noticesOf = async (report: ReportDocument): Promise<Notice[]> => {
   const news = groupsOf(report.history.filter(({ seq }) => seq > report.toldSeq))
-  const notices = news.flatMap((group) => forInterested(report, group))
+  const notices = report.kind === 'tip_off' ? [] : news.flatMap((group) => forInterested(report, group))
   const arrived = news.flat().findLast(({ action }) => arrivals.includes(action))
   return arrived && report.status === 'dispatched' ? [...notices, ...(await forQueue(report, arrived))] : notices
 }
@@ -51,7 +51,8 @@ const forInterested = (report: ReportDocument, group: Group): Notice[] => {
 const forQueue = async (report: ReportDocument, { seq }: Entry): Promise<Notice[]> => {
   const emergency = report.matter.workType === 'emergency'
   const by = report.clock ? `，请在 ${whenWords(report.clock.dueAt)} 前接单` : ''
-  return (await servants(report, emergency)).map((recipientId) => ({
+  const called = (await servants(report, emergency)).filter((id) => !report.excludedIds?.includes(id))
+  return called.map((recipientId) => ({
     key: `case:${String(report._id)}:${seq}`,
     recipientId,
     title: emergency ? '突发事件，请立即处置' : '有新的工单',

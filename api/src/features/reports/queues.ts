@@ -1,8 +1,9 @@
 import { Problem } from '../../http/problem.ts'
 import { areaRefs } from '../areas/area-refs.ts'
 import { queueName } from '../routing/queue-name.ts'
-import type { Subject } from '../routing/choose-queue.ts'
+import { chooseQueue, type Choice, type Subject } from '../routing/choose-queue.ts'
 import type { ReportDocument, ReportQueue } from './report.fields.ts'
+import { departmentAround } from './sealed/staff-way.ts'
 
 /** Desks and checks stand at the smallest area above the grid. */
 const smallestAbove = (report: Pick<ReportDocument, 'areaIds' | 'gridId'>) => {
@@ -24,10 +25,27 @@ export const checkFor = async (report: Pick<ReportDocument, 'areaIds' | 'gridId'
   return { kind: 'check', key: `check:${areaId}`, name: queueName('check', await nameOf(areaId)) }
 }
 
-type Routable = Pick<ReportDocument, 'areaIds' | 'gridId' | 'gridName' | 'matter' | 'kind' | 'place'>
+type Routable = Pick<
+  ReportDocument,
+  'areaIds' | 'gridId' | 'gridName' | 'matter' | 'kind' | 'place' | 'sealed' | 'excludedIds'
+>
+
+/** The queue for a report: around the members of staff it tells of, else as routing says. */
+export const queueFor = async (report: Routable, at: Date): Promise<Choice> =>
+  report.sealed?.about ? queueAround(report) : chooseQueue(await routingSubject(report, at))
+
+/** For a tip-off about members of staff: the department for it, where there is one, else the desk. */
+export const queueAround = async (
+  report: Pick<ReportDocument, 'areaIds' | 'gridId' | 'excludedIds'>,
+): Promise<Choice> => {
+  const department = await departmentAround(report.excludedIds)
+  const why = '涉及工作人员，绕开有关人员'
+  if (!department) return { queue: (await deskFor(report)) as Choice['queue'], why }
+  return { queue: { kind: 'department', key: `department:${department.id}`, name: department.name }, why }
+}
 
 /** What routing needs to know of a report, at the hour of `at` in Asia/Shanghai. */
-export const routingSubject = async (report: Routable, at: Date): Promise<Subject> => {
+const routingSubject = async (report: Routable, at: Date): Promise<Subject> => {
   const deskAreaId = smallestAbove(report)
   const { matter } = report
   return {

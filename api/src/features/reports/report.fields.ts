@@ -1,6 +1,7 @@
 import type {
   ClockView,
   HistoryAction,
+  HoldReason,
   MatterView,
   Outcome,
   PlaceView,
@@ -56,9 +57,19 @@ export type Entry = {
   hash: string
 }
 
+/** What only a tip-off has. */
+export type SealedPart = {
+  /** Why it waits for a person; empty once somebody has looked. */
+  heldFor: HoldReason[]
+  /** The members of staff it tells of, and in whose words: it goes a way around them. */
+  about: { staffIds: string[]; words: string } | null
+}
+
 export type ReportFields = {
   number: string
+  /** Of a tip-off the pseudonym: what the client made is secret to it. */
   submissionId: string
+  /** Of a tip-off a pseudonym, which leads to nobody outside the vault. */
   reporterId: Types.ObjectId
   /** The reporter and the followers: whose "my reports" it appears in. */
   interestedIds: string[]
@@ -87,6 +98,14 @@ export type ReportFields = {
   claimantName: string | null
   handlerIds: string[]
   checkerIds: string[]
+  /** Staff to whom it does not exist, whatever their role: those it tells of, and their leaders. */
+  excludedIds: string[]
+  sealed: SealedPart | null
+  /** There is news its tipster has not been told of. */
+  tipsterNews: boolean
+  /** How often there was news, and up to which the tipster has seen it. No times: they would tell when somebody looked. */
+  newsCount: number
+  newsSeen: number
   clock: ReportClock | null
   outcome: Outcome | null
   resolutionWords: string | null

@@ -16,6 +16,7 @@ const facts = (overrides: Partial<ReportFacts> = {}): ReportFacts => ({
   claimantId: null,
   handlerIds: [],
   checkerIds: [],
+  excludedIds: [],
   settled: false,
   rated: false,
   ratingClosesAt: new Date('2026-12-01T00:00:00+08:00'),

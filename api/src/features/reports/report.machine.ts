@@ -1,5 +1,5 @@
-import type { ProblemCode, ReportAction, ReportKind, ReportStatus, Role } from '@huisheng/contract'
-import { openStatuses, ReportAction as Actions } from '@huisheng/contract'
+import type { Outcome, ProblemCode, ReportAction, ReportKind, ReportStatus, Role } from '@huisheng/contract'
+import { openStatuses, otherOutcomes, ReportAction as Actions, tipOffOutcomes } from '@huisheng/contract'
 
 /** The facts of a report on which it depends who may do what. */
 export type ReportFacts = {
@@ -13,6 +13,7 @@ export type ReportFacts = {
   claimantId: string | null
   handlerIds: readonly string[]
   checkerIds: readonly string[]
+  excludedIds: readonly string[]
   settled: boolean
   rated: boolean
   ratingClosesAt: Date | null
@@ -80,7 +81,7 @@ const takesPart = when(
     report.reporterId === who.id ||
     report.claimantId === who.id ||
     (report.queueKey !== null && who.serves(report.queueKey)) ||
-    who.oversees(report.areaIds),
+    (who.role !== 'reviewer' && who.oversees(report.areaIds)),
 )
 const mayFollow = when(
   (who, report) => report.kind !== 'tip_off' && report.reporterId !== who.id && !report.followerIds.includes(who.id),
@@ -120,17 +121,24 @@ export const transitions: Record<ReportAction, Transition> = {
 
 /**
  * A reporter reads their own and what they follow; staff read what lies in their queue or area, and what they worked on.
- * A tip-off is read by its reporter and by those who deal with it now, no one else.
+ * A tip-off is read by its reporter, by those who deal with it now and by who reviews rewards, no one else. Whom it
+ * tells of does not learn that it is there.
  */
 export const canRead = (who: Standing, report: ReportFacts) => {
   if (report.reporterId === who.id) return true
+  if (report.excludedIds.includes(who.id)) return false
   if (report.kind !== 'tip_off' && report.followerIds.includes(who.id)) return true
   if (who.role === 'resident') return false
+  if (who.role === 'reviewer') return report.kind === 'tip_off' && who.oversees(report.areaIds)
   if (report.queueKey !== null && who.serves(report.queueKey)) return true
   if (report.claimantId === who.id || who.oversees(report.areaIds)) return true
   const workedOnIt = report.handlerIds.includes(who.id) || report.visitedQueues.some(who.serves)
   return report.kind !== 'tip_off' && workedOnIt
 }
+
+/** How a report of this kind can end. */
+export const outcomesOf = (kind: ReportKind): readonly Outcome[] =>
+  kind === 'tip_off' ? tipOffOutcomes : otherOutcomes
 
 /** Why this person may not take this action now, or null when they may. */
 export const refusal = (who: Standing, action: ReportAction, report: ReportFacts): ProblemCode | null => {

@@ -1,4 +1,13 @@
-import { HistoryAction, Outcome, RatingLevel, ReportKind, ReportStatus, Stage, WorkType } from '@huisheng/contract'
+import {
+  HistoryAction,
+  HoldReason,
+  Outcome,
+  RatingLevel,
+  ReportKind,
+  ReportStatus,
+  Stage,
+  WorkType,
+} from '@huisheng/contract'
 import { Schema, model, type SchemaDefinition } from 'mongoose'
 import type { ReportFields } from './report.fields.ts'
 
@@ -76,6 +85,14 @@ const rating = part({
   at: moment,
 })
 
+const sealed = part({
+  heldFor: { type: [String], enum: HoldReason.options, default: [] },
+  about: {
+    type: part({ staffIds: { type: [String], default: [] }, words: { type: String, default: '' } }),
+    default: null,
+  },
+})
+
 const schema = new Schema<ReportFields>(
   {
     number: text,
@@ -101,6 +118,11 @@ const schema = new Schema<ReportFields>(
     claimantName: optional,
     handlerIds: { type: [String], default: [] },
     checkerIds: { type: [String], default: [] },
+    excludedIds: { type: [String], default: [] },
+    sealed: { type: sealed, default: null },
+    tipsterNews: { type: Boolean, default: false },
+    newsCount: { type: Number, default: 0 },
+    newsSeen: { type: Number, default: 0 },
     clock: { type: clock, default: null },
     outcome: { type: String, enum: [...Outcome.options, null], default: null },
     resolutionWords: optional,
@@ -130,5 +152,12 @@ schema.index({ cell: 1, 'matter.code': 1, status: 1 })
 schema.index({ grams: 1 })
 schema.index({ 'photos.id': 1 })
 schema.index({ untold: 1 }, { partialFilterExpression: { untold: true } })
+schema.index({ tipsterNews: 1, _id: 1 }, { partialFilterExpression: { tipsterNews: true } })
+const tipOffs = { partialFilterExpression: { kind: 'tip_off' } }
+schema.index({ kind: 1, submittedAt: -1, _id: -1 }, tipOffs)
+schema.index({ kind: 1, areaIds: 1, submittedAt: -1, _id: -1 }, tipOffs)
+schema.index({ kind: 1, 'queue.key': 1, submittedAt: -1, _id: -1 }, tipOffs)
+schema.index({ kind: 1, claimantId: 1, submittedAt: -1, _id: -1 }, tipOffs)
+schema.index({ kind: 1, outcome: 1, status: 1, submittedAt: -1, _id: -1 }, tipOffs)
 
 export const Report = model('Report', schema)

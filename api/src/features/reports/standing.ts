@@ -44,7 +44,7 @@ const desksBelow = async (areaIds: string[]) => {
 const scopeOf = async ({ id, role, areaIds }: Actor): Promise<string[] | null> => {
   if (role === 'leader') return gridsLedBy(id)
   if (role === 'admin' || role === 'auditor') return null
-  return ['officer', 'dispatcher', 'checker'].includes(role) ? areaIds : []
+  return ['officer', 'dispatcher', 'checker', 'reviewer'].includes(role) ? areaIds : []
 }
 
 /** Where this person stands in the work, read from memory. */

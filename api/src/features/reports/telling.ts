@@ -5,6 +5,8 @@ import { gramsFor } from './grams.ts'
 import { noticesOf } from './notices-of-report.ts'
 import type { ReportDocument } from './report.fields.ts'
 import { Report } from './report.model.ts'
+import { handOnTipOffs } from './sealed/on-tip-offs.ts'
+import { isNewsForTipster } from './sealed/tipster-news.ts'
 
 const batch = 200
 
@@ -23,16 +25,24 @@ export const tellNews = async () => {
 const tell = async (reports: ReportDocument[]) => {
   await sendNotices((await Promise.all(reports.map(noticesOf))).flat())
   await markAttached(reports.flatMap(({ photos }) => photos.map(({ id }) => id)))
+  const left = await handOnTipOffs(reports.filter(({ kind }) => kind === 'tip_off'))
   // A step taken meanwhile counts the revision up and leaves the report untold for the next round.
   await Report.bulkWrite(
-    reports.map((report) => ({
-      updateOne: {
-        filter: { _id: report._id, revision: report.revision },
-        update: { $set: { toldSeq: report.history.length, untold: false, ...findable(report) } },
-      },
-    })),
+    reports
+      .filter((report) => !left.has(report))
+      .map((report) => ({
+        updateOne: {
+          filter: { _id: report._id, revision: report.revision },
+          update: toldNow(report),
+        },
+      })),
     { ordered: false },
   )
+}
+
+const toldNow = (report: ReportDocument) => {
+  const told = { toldSeq: report.history.length, untold: false, ...findable(report) }
+  return isNewsForTipster(report) ? { $set: { ...told, tipsterNews: true }, $inc: { newsCount: 1 } } : { $set: told }
 }
 
 const findable = ({ toldSeq, matter, place, text }: ReportDocument) =>

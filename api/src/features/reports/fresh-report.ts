@@ -1,0 +1,22 @@
+/** What is the same for every report on its first day. */
+export const freshReport = (now: Date) => ({
+  settled: false,
+  claimantId: null,
+  claimantName: null,
+  handlerIds: [],
+  checkerIds: [],
+  outcome: null,
+  resolutionWords: null,
+  rating: null,
+  ratingClosesAt: null,
+  reopenings: 0,
+  toldSeq: 0,
+  untold: true,
+  tipsterNews: false,
+  newsCount: 0,
+  newsSeen: 0,
+  grams: [],
+  submittedAt: now,
+  changedAt: now,
+  revision: 1,
+})
