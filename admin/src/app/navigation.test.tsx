@@ -4,37 +4,44 @@ import { buildWorld } from '../../test/fixtures/world'
 import { renderApp } from '../../test/render-app'
 
 const seenBy: [Role, string[]][] = [
-  ['worker', ['我的工单', '居住登记', '登记线索', '房屋地址', '网格', '工作日历']],
+  ['worker', ['我的工单', '举报台', '居住登记', '登记线索', '房屋地址', '网格', '工作日历', '近亲属申报']],
   [
     'leader',
     [
-      ...['我的工单', '事件', '申报', '居住登记', '登记线索', '单位', '房屋地址', '网格', '人员', '工作日历'],
-      '登记导出',
+      ...['我的工单', '事件', '举报台', '申报', '居住登记', '登记线索', '单位', '房屋地址', '网格', '人员'],
+      ...['工作日历', '近亲属申报', '登记导出'],
     ],
   ],
   [
     'officer',
     [
-      ...['派遣台', '我的工单', '事件', '申报', '居住登记', '登记线索', '单位', '房屋地址', '网格', '事项目录'],
-      ...['人员', '工作日历', '个人信息请求', '登记导出'],
+      ...['派遣台', '我的工单', '事件', '举报台', '申报', '居住登记', '登记线索', '单位', '房屋地址', '网格'],
+      ...['事项目录', '人员', '工作日历', '近亲属申报', '个人信息请求', '登记导出'],
     ],
   ],
-  ['dispatcher', ['派遣台', '我的工单', '事件', '房屋地址', '网格', '事项目录', '派遣规则', '人员', '工作日历']],
-  ['handler', ['我的工单', '房屋地址', '网格', '工作日历']],
-  ['checker', ['我的工单', '事件', '房屋地址', '网格', '工作日历']],
-  ['reviewer', ['房屋地址', '网格', '工作日历']],
+  [
+    'dispatcher',
+    [
+      ...['派遣台', '我的工单', '事件', '举报台', '房屋地址', '网格', '事项目录', '派遣规则', '人员'],
+      ...['工作日历', '近亲属申报'],
+    ],
+  ],
+  ['handler', ['我的工单', '举报台', '房屋地址', '网格', '工作日历', '近亲属申报']],
+  ['checker', ['我的工单', '事件', '举报台', '房屋地址', '网格', '工作日历', '近亲属申报']],
+  ['reviewer', ['举报台', '房屋地址', '网格', '工作日历', '近亲属申报', '滥用嫌疑', '启封记录']],
   [
     'auditor',
     [
-      ...['事件', '申报', '居住登记', '登记线索', '单位', '房屋地址', '网格', '事项目录', '派遣规则', '工作日历'],
-      ...['个人信息请求', '登记导出', '使用记录'],
+      ...['事件', '举报台', '申报', '居住登记', '登记线索', '单位', '房屋地址', '网格', '事项目录', '派遣规则'],
+      ...['举报设置', '工作日历', '近亲属申报', '滥用嫌疑', '启封记录', '个人信息请求', '登记导出', '使用记录'],
     ],
   ],
   [
     'admin',
     [
-      ...['事件', '申报', '居住登记', '登记线索', '单位', '房屋地址', '网格', '边界导入', '事项目录', '派遣规则'],
-      ...['申报规则', '人员', '工作日历', '个人信息请求', '登记导出', '使用记录'],
+      ...['事件', '举报台', '申报', '居住登记', '登记线索', '单位', '房屋地址', '网格', '边界导入', '事项目录'],
+      ...['派遣规则', '申报规则', '举报设置', '人员', '工作日历', '近亲属申报', '滥用嫌疑', '启封记录'],
+      ...['个人信息请求', '登记导出', '使用记录'],
     ],
   ],
 ]
@@ -56,14 +63,21 @@ test('the navigation stands in groups, and a group without a page is not shown',
   expect(groups.map((group) => group.textContent)).toEqual(['办件', '人房', '基础'])
 })
 
-test.each(['/register', '/leads', '/register/counts', '/privacy-requests', '/exports', '/audit'])(
-  'a handler who types %s is shown nothing and asks the server for nothing',
-  async (path) => {
-    const { seen } = renderApp({ world: buildWorld('handler'), path })
-    expect(await screen.findByText('这个页面不存在，或您无权查看')).toBeVisible()
-    expect(seen.filter((call) => /^(register|privacy|audit)\./.test(call))).toEqual([])
-  },
-)
+test.each([
+  '/register',
+  '/leads',
+  '/register/counts',
+  '/privacy-requests',
+  '/exports',
+  '/audit',
+  '/unsealings',
+  '/tip-off-signals',
+  '/tip-off-settings',
+])('a handler who types %s is shown nothing and asks the server for nothing', async (path) => {
+  const { seen } = renderApp({ world: buildWorld('handler'), path })
+  expect(await screen.findByText('这个页面不存在，或您无权查看')).toBeVisible()
+  expect(seen.filter((call) => /^(register|privacy|audit|vault|tipOffs)\./.test(call))).toEqual([])
+})
 
 test('a page one may not read is not shown, and asks the server for nothing', async () => {
   const { seen } = renderApp({ world: buildWorld('worker'), path: '/staff' })

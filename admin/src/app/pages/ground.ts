@@ -39,6 +39,13 @@ export const ground: Page[] = [
     load: async () => (await import('../../features/rules/rules-page')).DeclarationRulesPage,
   },
   {
+    path: '/tip-off-settings',
+    title: '举报设置',
+    icon: 'tipOffSettings',
+    access: contract.tipOffs.staffWay.access,
+    load: async () => (await import('../../features/tip-offs/settings-page')).TipOffSettingsPage,
+  },
+  {
     path: '/staff',
     title: '人员',
     icon: 'staff',
@@ -51,5 +58,12 @@ export const ground: Page[] = [
     icon: 'calendar',
     access: staff,
     load: async () => (await import('../../features/calendar/calendar-page')).CalendarPage,
+  },
+  {
+    path: '/my-kin',
+    title: '近亲属申报',
+    icon: 'kin',
+    access: contract.rewards.kin.access,
+    load: async () => (await import('../../features/kin/kin-page')).KinPage,
   },
 ]

@@ -1,8 +1,22 @@
 import { contract } from '@huisheng/contract'
 import type { Page } from './page'
 
-/** What was asked about personal data, and what was done with it. */
+/** Who was suspected or unsealed, what was asked about personal data, and what was done with it. */
 export const oversight: Page[] = [
+  {
+    path: '/tip-off-signals',
+    title: '滥用嫌疑',
+    icon: 'signals',
+    access: contract.tipOffs.signals.access,
+    load: async () => (await import('../../features/tip-offs/signals-page')).SignalsPage,
+  },
+  {
+    path: '/unsealings',
+    title: '启封记录',
+    icon: 'unsealings',
+    access: contract.vault.list.access,
+    load: async () => (await import('../../features/vault/unsealings-page')).UnsealingsPage,
+  },
   {
     path: '/privacy-requests',
     title: '个人信息请求',

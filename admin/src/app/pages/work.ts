@@ -30,4 +30,17 @@ export const work: Page[] = [
     access: contract.reports.detail.access,
     load: async () => (await import('../../features/reports/report-page')).ReportPage,
   },
+  {
+    path: '/tip-offs',
+    title: '举报台',
+    icon: 'tipOffs',
+    access: contract.tipOffs.desk.access,
+    load: async () => (await import('../../features/tip-offs/desk-page')).TipOffDeskPage,
+  },
+  {
+    path: '/tip-offs/:reportId',
+    title: '举报详情',
+    access: contract.tipOffs.case.access,
+    load: async () => (await import('../../features/tip-offs/tip-off-page')).TipOffPage,
+  },
 ]

@@ -9,6 +9,11 @@ import { useNow } from '../../ui/use-now'
 
 type Row = { notice: NoticeView; now: number; onRead: () => void }
 
+const addressOf = ({ about }: NoticeView) => {
+  if (about?.noun === 'report') return `/reports/${about.id}`
+  return about?.noun === 'unsealing' ? '/unsealings' : null
+}
+
 const NoticeRow = ({ notice, now, onRead }: Row) => {
   const content = (
     <>
@@ -18,8 +23,9 @@ const NoticeRow = ({ notice, now, onRead }: Row) => {
     </>
   )
   const className = notice.readAt ? 'notice' : 'notice notice-unread'
-  return notice.about?.noun === 'report' ? (
-    <Link className={className} to={`/reports/${notice.about.id}`} onClick={onRead}>
+  const address = addressOf(notice)
+  return address ? (
+    <Link className={className} to={address} onClick={onRead}>
       {content}
     </Link>
   ) : (

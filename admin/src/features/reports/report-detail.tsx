@@ -1,10 +1,13 @@
 import type { ReportView } from '@huisheng/contract'
 import { Alert, Typography } from 'antd'
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
 import { ClockTag } from '../../ui/clock-tag'
 import { PhotoStrip } from '../../ui/photo-strip'
 import { KindTag, StatusTag } from '../../ui/status-tag'
 import { momentOf } from '../../ui/time'
 import { ActionPanel } from './action-panel'
+import { addressOf } from './address-of'
 import { ReportFacts, ReportResult } from './report-facts'
 import { ReportPlace } from './report-place'
 import { Timeline } from './timeline'
@@ -65,16 +68,32 @@ const Photos = ({ report: { photos, afterPhotos } }: { report: ReportView }) =>
     </div>
   )
 
-type Props = { report: ReportView; openFirst?: boolean; onDone?: OnDone }
+const ToTipOff = ({ report }: { report: ReportView }) =>
+  report.kind === 'tip_off' && (
+    <section className="card report-section">
+      <Link to={addressOf(report)}>与举报人对话、处罚决定、同一事实的举报</Link>
+    </section>
+  )
+
+type Props = {
+  report: ReportView
+  openFirst?: boolean
+  onDone?: OnDone
+  /** Stands below the actions. */
+  beside?: ReactNode
+  /** Stands below what was reported. */
+  children?: ReactNode
+}
 
 /** One report as its reader may see it, beside what they may do with it. */
-export const ReportDetail = ({ report, openFirst, onDone }: Props) => (
+export const ReportDetail = ({ report, openFirst, onDone, beside, children }: Props) => (
   <div className="report-frame">
     <Head report={report} />
     <div className="report-columns">
       <div className="report-side">
         <Next report={report} />
         <ActionPanel key={report.id} report={report} openFirst={openFirst} onDone={onDone} />
+        {beside ?? <ToTipOff report={report} />}
         <section className="card report-section report-last">
           <ReportFacts report={report} />
         </section>
@@ -85,6 +104,7 @@ export const ReportDetail = ({ report, openFirst, onDone }: Props) => (
           <Photos report={report} />
           <ReportResult report={report} />
         </section>
+        {children}
         <ReportPlace report={report} />
         <section className="card report-section">
           <div className="report-section-head">

@@ -6,7 +6,7 @@ import { ReportTable } from './report-table'
 import type { ReportList } from './use-report-list'
 import './report-list-view.css'
 
-export const NewsPill = ({ reports: { news, showNews } }: { reports: ReportList }) =>
+export const NewsPill = ({ reports: { news, showNews } }: { reports: Pick<ReportList, 'news' | 'showNews'> }) =>
   news && (
     <div className="news-pill" role="status">
       <Button type="primary" shape="round" size="small" onClick={() => void showNews()}>

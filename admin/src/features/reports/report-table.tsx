@@ -6,20 +6,21 @@ import { Thumbnail } from '../../ui/photo-strip'
 import { KindTag, StatusTag } from '../../ui/status-tag'
 import { agoWords, momentOf } from '../../ui/time'
 import { useNow } from '../../ui/use-now'
+import { addressOf } from './address-of'
 import './report-table.css'
 
 /** A grid is often named after its community already. */
-const gridWords = ({ communityName, gridName }: Pick<ReportRow, 'communityName' | 'gridName'>) =>
+export const gridWords = ({ communityName, gridName }: Pick<ReportRow, 'communityName' | 'gridName'>) =>
   gridName?.startsWith(communityName ?? '') ? gridName : [communityName, gridName].filter(Boolean).join(' ')
 
-const placeOf = ({ communityName, gridName, placeWords }: ReportRow) =>
+export const placeOf = ({ communityName, gridName, placeWords }: ReportRow) =>
   [gridWords({ communityName, gridName }), placeWords].filter(Boolean).join(' · ')
 
 const TableRow = ({ row, now }: { row: ReportRow; now: number }) => (
   <tr>
     <td className="report-thumb">{row.thumbnailUrl && <Thumbnail address={row.thumbnailUrl} />}</td>
     <td className="report-what">
-      <Link className="row-link" to={`/reports/${row.id}`}>
+      <Link className="row-link" to={addressOf(row)}>
         {row.matterName}
       </Link>
       <p className="clamp">{row.text}</p>
@@ -51,7 +52,7 @@ const TableRow = ({ row, now }: { row: ReportRow; now: number }) => (
 
 const CardRow = ({ row, now }: { row: ReportRow; now: number }) => (
   <li>
-    <Link className="report-card" to={`/reports/${row.id}`}>
+    <Link className="report-card" to={addressOf(row)}>
       <span className="report-card-head">
         <StatusTag status={row.status} />
         {row.clock && <ClockTag clock={row.clock} />}

@@ -1,8 +1,8 @@
 import type { ReportRow } from '@huisheng/contract'
 import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 
-export type RowPage = { items: ReportRow[]; next: string | null }
-type ReadPage = (cursor?: string) => Promise<RowPage>
+export type RowPage<R> = { items: R[]; next: string | null }
+type ReadPage<R> = (cursor?: string) => Promise<RowPage<R>>
 
 export const pollMilliseconds = 5000
 
@@ -10,7 +10,7 @@ export const pollMilliseconds = 5000
  * A list that keeps fresh without moving under the reader: rows already shown change in place; rows that came,
  * went or changed order are only announced (`news`) until the reader asks for them.
  */
-export const useReportList = (key: readonly unknown[], read: ReadPage) => {
+export const useReportList = <R extends ReportRow>(key: readonly unknown[], read: ReadPage<R>) => {
   const queryClient = useQueryClient()
   const list = useInfiniteQuery({
     queryKey: ['reports', 'list', ...key],
@@ -35,7 +35,7 @@ export const useReportList = (key: readonly unknown[], read: ReadPage) => {
   const rows = shown.map((row) => fresh.get(row.id) ?? row)
   const known = new Set(shown.map(({ id }) => id))
   const came = firstPage ? [...fresh.keys()].filter((id) => !known.has(id)).length : 0
-  const order = (page?: RowPage) => page?.items.map(({ id }) => id).join()
+  const order = (page?: RowPage<R>) => page?.items.map(({ id }) => id).join()
   const moved = firstPage !== undefined && head.data !== undefined && order(head.data) !== order(firstPage)
 
   const showNews = async () => {
