@@ -64,6 +64,16 @@ const Env = z.object({
   WECHAT_APP_SECRET: z.string().optional(),
   /** template=id pairs: report_progress=…,report_closed=…,new_case=… */
   WECHAT_TEMPLATES: z.string().default(''),
+  /** Rewards to WeChat (商家转账); paid by bank only where any of these is missing. */
+  WECHAT_PAY_API: address,
+  WECHAT_PAY_MERCHANT: z.string().max(32).optional(),
+  WECHAT_PAY_SERIAL: z.string().max(64).optional(),
+  WECHAT_PAY_KEY: z.string().optional(),
+  WECHAT_PAY_PLATFORM_SERIAL: z.string().max(64).optional(),
+  WECHAT_PAY_PLATFORM_KEY: z.string().optional(),
+  WECHAT_PAY_SCENE: z.string().max(36).default('1000'),
+  /** The most one transfer moves, in 分; more goes by bank. */
+  WECHAT_PAY_MOST_FEN: z.coerce.number().int().positive().default(20_000),
   SMS_API: address,
   SMS_SECRET_ID: z.string().optional(),
   SMS_SECRET_KEY: z.string().optional(),

@@ -1,5 +1,6 @@
 import { log } from '../platform/log.ts'
 import { smsSettings } from '../platform/sms-settings.ts'
+import { wechatPaySettings } from '../platform/wechat-pay-settings.ts'
 import { wechatSettings } from '../platform/wechat-settings.ts'
 import { startStandIns } from '../stand-ins/start-stand-ins.ts'
 import { announce } from './announce.ts'
@@ -12,6 +13,7 @@ export { seedDemo } from './seed-demo.ts'
 export const startDemoStandIns = () => {
   smsSettings.api = undefined
   wechatSettings.api = undefined
+  wechatPaySettings.api = undefined
   return startStandIns()
 }
 

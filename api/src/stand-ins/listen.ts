@@ -8,8 +8,17 @@ export type Asked = {
   headers: IncomingMessage['headers']
   text: string
 }
-/** `hang` keeps the caller waiting until it gives up. */
-type Answer = object | 'hang'
+/** `hang` keeps the caller waiting until it gives up, `hang up` breaks the connection off. */
+type Answer = object | 'hang' | 'hang up'
+
+/** An answer whose status and headers matter. */
+export class Reply {
+  constructor(
+    readonly status: number,
+    readonly headers: Record<string, string>,
+    readonly text: string,
+  ) {}
+}
 
 /** A small JSON server on a free port of this machine. */
 export const listen = async (answer: (asked: Asked) => Answer) => {
@@ -26,6 +35,11 @@ export const listen = async (answer: (asked: Asked) => Answer) => {
         text: Buffer.concat(chunks).toString('utf8'),
       })
       if (result === 'hang') return
+      if (result === 'hang up') return request.socket.destroy()
+      if (result instanceof Reply) {
+        response.writeHead(result.status, { 'Content-Type': 'application/json', ...result.headers }).end(result.text)
+        return
+      }
       response.setHeader('Content-Type', 'application/json; charset=utf-8').end(JSON.stringify(result))
     })
   })
