@@ -27,6 +27,7 @@ import { filingRoutes } from './features/filings/filings.routes.ts'
 import { registerRoutes } from './features/register/register.routes.ts'
 import { organisationRoutes } from './features/organisations/organisations.routes.ts'
 import { reportRoutes } from './features/reports/reports.routes.ts'
+import { schemeRoutes } from './features/schemes/schemes.routes.ts'
 import { routingRoutes } from './features/routing/routing.routes.ts'
 import { staffingRoutes } from './features/staffing/staffing.routes.ts'
 import { catalogueRoutes } from './features/catalogue/catalogue.routes.ts'
@@ -75,6 +76,7 @@ export const createApp = ({ stopping = () => false }: Options = {}) => {
   registerRoutes(api)
   filingRoutes(api)
   declarationRoutes(api)
+  schemeRoutes(api)
   privacyRoutes(api)
   app.use(api.routes())
   app.use(api.allowedMethods())

@@ -39,9 +39,11 @@ export const exclusionNames: Record<Exclusion, string> = {
   insider: '相关单位的内部人员',
 }
 
+/** Names a scheme through all its versions. */
+const SchemeKey = z.string().regex(/^[a-z][a-z0-9-]{2,39}$/, '标识为 3 到 40 位小写字母、数字或 -')
+
 export const SchemeFields = z.object({
-  /** Names the scheme through all its versions. */
-  key: z.string().regex(/^[a-z][a-z0-9-]{2,39}$/, '标识为 3 到 40 位小写字母、数字或 -'),
+  key: SchemeKey,
   name: words(4, 60, '请填写名称'),
   /** The law, rule or notice it follows, with number and year. */
   source: words(6, 300, '请写明依据的文件'),
@@ -119,9 +121,9 @@ export const PublicScheme = SchemeView.pick({
   secondFromFen: true,
   exclusions: true,
   anonymousAllowed: true,
-  supplementBasisPoints: true,
 }).extend({
-  /** Absent where the figure is unconfirmed. */
+  /** null where the figure is unconfirmed. */
+  supplementBasisPoints: BasisPoints.nullable(),
   notifyWorkingDays: z.number().int().nullable(),
   claimDays: z.number().int().nullable(),
 })
@@ -220,7 +222,7 @@ export const schemes = {
     path: '/schemes/all',
     summary: '全部奖励办法和版本，新的在前',
     access: rewardStaff,
-    query: z.object({ key: z.string().max(40).optional() }),
+    query: z.object({ key: SchemeKey.optional() }),
     response: z.array(SchemeView),
   }),
   calculate: route({
