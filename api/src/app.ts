@@ -29,6 +29,7 @@ import { organisationRoutes } from './features/organisations/organisations.route
 import { reportRoutes } from './features/reports/reports.routes.ts'
 import { schemeRoutes } from './features/schemes/schemes.routes.ts'
 import { routingRoutes } from './features/routing/routing.routes.ts'
+import { vaultRoutes } from './features/vault/vault.routes.ts'
 import { staffingRoutes } from './features/staffing/staffing.routes.ts'
 import { catalogueRoutes } from './features/catalogue/catalogue.routes.ts'
 import { identify } from './http/actor.ts'
@@ -77,6 +78,7 @@ export const createApp = ({ stopping = () => false }: Options = {}) => {
   filingRoutes(api)
   declarationRoutes(api)
   schemeRoutes(api)
+  vaultRoutes(api)
   privacyRoutes(api)
   app.use(api.routes())
   app.use(api.allowedMethods())

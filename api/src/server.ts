@@ -14,6 +14,7 @@ import { filingJobs } from './features/filings/filings.jobs.ts'
 import { privacyJobs } from './features/privacy/privacy.jobs.ts'
 import { registerJobs } from './features/register/register.jobs.ts'
 import { reportJobs } from './features/reports/reports.jobs.ts'
+import { vaultJobs } from './features/vault/vault.jobs.ts'
 import { log } from './platform/log.ts'
 import { resealJob } from './platform/reseal-personal.ts'
 import { runJobs } from './platform/run-jobs.ts'
@@ -47,6 +48,7 @@ const main = async () => {
     ...registerJobs,
     ...declarationJobs,
     ...filingJobs,
+    ...vaultJobs,
     ...privacyJobs,
   ])
   const origin = `http://${env.HOST}:${(server.address() as AddressInfo).port}`
