@@ -4,6 +4,7 @@ import { createBrowserRouter } from 'react-router'
 import { App } from '../../src/app/app'
 import { routes } from '../../src/app/routes'
 import { buildReport } from '../fixtures/cases'
+import { buildEventfulCase, buildSimilar, buildTipOffReport } from '../fixtures/tip-offs'
 import { fakeTransport } from '../fixtures/fake-transport'
 import { idOf } from '../fixtures/ids'
 import { buildWorld, handlersOf, manyReports } from '../fixtures/world'
@@ -25,6 +26,10 @@ const world = buildWorld(role ?? 'dispatcher', [
 world.reports = world.reports.map((report) =>
   report.queue?.kind === 'desk' ? { ...report, status: 'filed', actions: ['dispatch', 'decline', 'note'] } : report,
 )
+const tipOff = buildTipOffReport(11, { status: 'handling', actions: ['resolve', 'return', 'note'] })
+world.reports = world.reports.map((report) => (report.id === tipOff.id ? tipOff : report))
+world.tipOffs.cases = [buildEventfulCase(tipOff)]
+world.tipOffs.similar = [buildSimilar(1), buildSimilar(2, { decided: 'different' })]
 world.notices = [1, 2, 3].map((count) => ({
   id: idOf('notice', count),
   title: count === 1 ? '新的待派遣事件' : '事件有新进展',

@@ -60,7 +60,7 @@ export const TipOffSettingsPage = () => (
     <div className="page-head">
       <h1>举报设置</h1>
     </div>
-    <section className="card report-section">
+    <section className="card detail-section">
       <Loaded query={useStaffWay()}>{(saved) => <StaffWayForm saved={saved} />}</Loaded>
     </section>
   </div>

@@ -36,7 +36,7 @@ const TalkForm = ({ reportId, possible }: { reportId: string; possible: boolean 
     bodyOf: ({ words = '' }: { words?: string }) => ({ sendingId, words }),
     send: (body) => api.tipOffs.message({ params: { reportId }, body }),
     onDone: () => {
-      form.resetFields()
+      form.setFieldsValue({ words: '' })
       setSendingId(crypto.randomUUID())
     },
   })

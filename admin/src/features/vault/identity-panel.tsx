@@ -78,7 +78,7 @@ type Props = { unsealing: UnsealingView; identity: SealedIdentity; onClose: () =
 /** Who tipped off, for as long as it may be seen: out of sight whenever the reader is not at this window. */
 export const IdentityPanel = ({ unsealing, identity, onClose, onEnd }: Props) => {
   const { away, comeBack } = useOutOfSight()
-  const seconds = useSecondsLeft(unsealing.endsAt ?? '', onEnd)
+  const seconds = useSecondsLeft(unsealing.endsAt ?? unsealing.askedAt, onEnd)
   const box = useRef<HTMLElement>(null)
   useEffect(() => box.current?.focus(), [])
   return (

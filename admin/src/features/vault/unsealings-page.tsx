@@ -6,7 +6,7 @@ import {
   type UnsealingView,
 } from '@huisheng/contract'
 import { App, Button } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { useMe } from '../../app/session'
 import { MoreButton } from '../../ui/more-button'
@@ -33,9 +33,14 @@ export const UnsealingsPage = () => {
   const [asking, setAsking] = useState(false)
   const [shown, setShown] = useState<Shown | null>(null)
   const status = UnsealingStatus.safeParse(search.get('status')).data
-  const list = useUnsealings(status)
+  const list = useUnsealings(status, shown !== null)
   const { readAnew } = useUnsealingChanged()
   const unsealings = list.data?.pages.flatMap(({ items }) => items) ?? []
+  const shownId = shown?.unsealing.id
+  const ended = unsealings.some(({ id, status }) => id === shownId && status !== 'open')
+  useEffect(() => {
+    if (ended) setShown(null)
+  }, [ended])
   const mayAsk = contract.vault.ask.access.some((allowed) => allowed === role)
   const endShown = () => {
     setShown(null)

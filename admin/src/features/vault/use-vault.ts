@@ -3,8 +3,10 @@ import { type InfiniteData, keepPreviousData, useInfiniteQuery, useQueryClient }
 import { useApi } from '../../app/api'
 
 const listKey = ['vault', 'list']
+const watchMilliseconds = 10_000
 
-export const useUnsealings = (status: UnsealingStatus | undefined) => {
+/** `watching`: an identity is in sight, and must go as soon as anybody ends its unsealing. */
+export const useUnsealings = (status: UnsealingStatus | undefined, watching: boolean) => {
   const api = useApi()
   return useInfiniteQuery({
     queryKey: [...listKey, status],
@@ -12,6 +14,7 @@ export const useUnsealings = (status: UnsealingStatus | undefined) => {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
     placeholderData: keepPreviousData,
+    refetchInterval: watching && watchMilliseconds,
   })
 }
 
