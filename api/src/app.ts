@@ -29,6 +29,7 @@ import { organisationRoutes } from './features/organisations/organisations.route
 import { reportRoutes } from './features/reports/reports.routes.ts'
 import { schemeRoutes } from './features/schemes/schemes.routes.ts'
 import { routingRoutes } from './features/routing/routing.routes.ts'
+import { tipOffRoutes } from './features/tip-offs/tip-offs.routes.ts'
 import { vaultRoutes } from './features/vault/vault.routes.ts'
 import { staffingRoutes } from './features/staffing/staffing.routes.ts'
 import { catalogueRoutes } from './features/catalogue/catalogue.routes.ts'
@@ -79,6 +80,7 @@ export const createApp = ({ stopping = () => false }: Options = {}) => {
   declarationRoutes(api)
   schemeRoutes(api)
   vaultRoutes(api)
+  tipOffRoutes(api)
   privacyRoutes(api)
   app.use(api.routes())
   app.use(api.allowedMethods())

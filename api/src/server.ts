@@ -14,6 +14,7 @@ import { filingJobs } from './features/filings/filings.jobs.ts'
 import { privacyJobs } from './features/privacy/privacy.jobs.ts'
 import { registerJobs } from './features/register/register.jobs.ts'
 import { reportJobs } from './features/reports/reports.jobs.ts'
+import { tipOffJobs } from './features/tip-offs/tip-offs.jobs.ts'
 import { vaultJobs } from './features/vault/vault.jobs.ts'
 import { log } from './platform/log.ts'
 import { resealJob } from './platform/reseal-personal.ts'
@@ -49,6 +50,7 @@ const main = async () => {
     ...declarationJobs,
     ...filingJobs,
     ...vaultJobs,
+    ...tipOffJobs,
     ...privacyJobs,
   ])
   const origin = `http://${env.HOST}:${(server.address() as AddressInfo).port}`

@@ -14,8 +14,9 @@ export type DeskFilter = {
   aboutStaff?: boolean
   areaId?: string
   q?: string
-  /** Only these, where they are given. */
+  /** Only these, or all but these, where they are given. */
   among?: string[]
+  exceptIds?: string[]
 }
 
 /** What deals with somebody as a rule is that it lies in their area, in their queue, or in their hands. */
@@ -30,7 +31,7 @@ const inTheirHands = async (actor: Actor): Promise<ReportFilter> => {
   return { $or: ways }
 }
 
-const narrowed = ({ status, outcome, held, aboutStaff, areaId, q, among }: DeskFilter): ReportFilter[] => [
+const narrowed = ({ status, outcome, held, aboutStaff, areaId, q, among, exceptIds }: DeskFilter): ReportFilter[] => [
   ...(status ? [{ status }] : []),
   ...(outcome ? [{ outcome }] : []),
   ...(held === undefined ? [] : [{ 'sealed.heldFor.0': { $exists: held } }]),
@@ -38,6 +39,7 @@ const narrowed = ({ status, outcome, held, aboutStaff, areaId, q, among }: DeskF
   ...(areaId ? [{ areaIds: areaId }] : []),
   ...(q ? [inWords(q)] : []),
   ...(among ? [{ _id: { $in: among } }] : []),
+  ...(exceptIds ? [{ _id: { $nin: exceptIds } }] : []),
 ]
 
 export type DeskRow = { row: ReportRow; report: Pick<ReportDocument, 'outcome' | 'sealed'> }

@@ -1,0 +1,1 @@
+export { markTipsterNews } from '../reports/sealed/tipster-news.ts'
