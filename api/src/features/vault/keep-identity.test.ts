@@ -1,10 +1,8 @@
-import { Types } from 'mongoose'
 import { randomUUID } from 'node:crypto'
 import { useDatabase } from '../../../test/app.ts'
 import { clock } from '../../platform/clock.ts'
 import { buildResident } from '../accounts/build-account.ts'
-import { buildReport, buildScene } from '../reports/build-report.ts'
-import { Report } from '../reports/report.model.ts'
+import { buildScene, buildSealed, buildTipster } from '../reports/build-report.ts'
 import { accountsOf } from './accounts-of.ts'
 import { buildIdentity, identityGiven } from './build-identity.ts'
 import { eraseIdentity } from './erase-identity.ts'
@@ -32,11 +30,7 @@ const person = {
   documentNumber: '990000198801010017',
   phone: '13900007001',
 }
-const tipOffBy = async (pseudonym: string) => {
-  const { _id, submittedAt } = await buildReport(await buildScene())
-  await Report.collection.updateOne({ _id }, { $set: { kind: 'tip_off', reporterId: new Types.ObjectId(pseudonym) } })
-  return { submittedAt }
-}
+const tipOffBy = async (pseudonym: string) => buildSealed(await buildScene(), {}, { ...buildTipster(), id: pseudonym })
 
 test('an anonymous tipster is given a code and six words, and opens the tip-off with them', async () => {
   const given = identityGiven()
