@@ -26,6 +26,8 @@ import { declarationRoutes } from './features/declarations/declarations.routes.t
 import { filingRoutes } from './features/filings/filings.routes.ts'
 import { registerRoutes } from './features/register/register.routes.ts'
 import { organisationRoutes } from './features/organisations/organisations.routes.ts'
+import { informOfRewards } from './features/rewards/inform-others.ts'
+import { rewardRoutes } from './features/rewards/rewards.routes.ts'
 import { reportRoutes } from './features/reports/reports.routes.ts'
 import { schemeRoutes } from './features/schemes/schemes.routes.ts'
 import { routingRoutes } from './features/routing/routing.routes.ts'
@@ -60,6 +62,7 @@ export const createApp = ({ stopping = () => false }: Options = {}) => {
   })
   app.use(identify({ actorOf, recordRefusal }))
   onAccountEvent(recordAccountEvent)
+  informOfRewards()
 
   const api = new Router({ prefix: apiBase })
   areaRoutes(api)
@@ -81,6 +84,7 @@ export const createApp = ({ stopping = () => false }: Options = {}) => {
   schemeRoutes(api)
   vaultRoutes(api)
   tipOffRoutes(api)
+  rewardRoutes(api)
   privacyRoutes(api)
   app.use(api.routes())
   app.use(api.allowedMethods())

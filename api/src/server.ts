@@ -13,6 +13,7 @@ import { informLeadsOfDeclarations } from './features/declarations/inform-leads.
 import { filingJobs } from './features/filings/filings.jobs.ts'
 import { privacyJobs } from './features/privacy/privacy.jobs.ts'
 import { registerJobs } from './features/register/register.jobs.ts'
+import { rewardJobs } from './features/rewards/rewards.jobs.ts'
 import { reportJobs } from './features/reports/reports.jobs.ts'
 import { tipOffJobs } from './features/tip-offs/tip-offs.jobs.ts'
 import { vaultJobs } from './features/vault/vault.jobs.ts'
@@ -51,6 +52,7 @@ const main = async () => {
     ...filingJobs,
     ...vaultJobs,
     ...tipOffJobs,
+    ...rewardJobs,
     ...privacyJobs,
   ])
   const origin = `http://${env.HOST}:${(server.address() as AddressInfo).port}`

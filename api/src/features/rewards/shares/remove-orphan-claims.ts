@@ -1,0 +1,31 @@
+import { clock } from '../../../platform/clock.ts'
+import { Reward } from '../reward.model.ts'
+import { Claim } from './claim.model.ts'
+
+const hour = 3_600_000
+const batch = 200
+
+/** Claims that no share took, because the process ended in between. What a share took stays, also after it failed. */
+export const removeOrphanClaims = async () => {
+  let last: string | null = null
+  const until = new Date(clock.now().getTime() - hour)
+  for (;;) {
+    const claims: { _id: unknown; rewardId: string; claimedAt: Date }[] = await Claim.find(
+      { claimedAt: { $lt: until }, ...(last && { _id: { $gt: last } }) },
+      { rewardId: 1, claimedAt: 1 },
+    )
+      .sort({ _id: 1 })
+      .limit(batch)
+      .lean()
+    const ids = claims.map(({ _id }) => String(_id))
+    const taken = await takenOf(ids)
+    await Claim.deleteMany({ _id: { $in: ids.filter((id) => !taken.has(id)) } })
+    if (claims.length < batch) return
+    last = ids.at(-1)!
+  }
+}
+
+const takenOf = async (claimIds: string[]) => {
+  const rewards = await Reward.find({ claimIds: { $in: claimIds } }, { claimIds: 1 }).lean()
+  return new Set(rewards.flatMap((reward) => reward.claimIds))
+}
