@@ -5,6 +5,7 @@ import { seedAreas } from './seed-areas.ts'
 import { seedCalendars } from './seed-calendars.ts'
 import { seedCatalogue } from './seed-catalogue.ts'
 import { seedDoorPlates } from './seed-door-plates.ts'
+import { seedSchemes } from './seed-schemes.ts'
 import { seedDepartments, seedStaff } from './seed-staff.ts'
 
 /** The demo district without its reports. Each write is safe to repeat, so a seeding that was cut off is begun again. */
@@ -16,6 +17,7 @@ export const seedDemo = async () => {
     const departmentIds = await seedDepartments()
     await seedStaff(areas, departmentIds)
     await seedCatalogue(departmentIds)
+    await seedSchemes()
     await seedDoorPlates(areas)
     await seedCalendars()
     await mark({ peopleAt: clock.now() })
