@@ -1,13 +1,13 @@
-import { entryOf } from './identity/entry-of.ts'
+import { entryOf, openEntry } from './identity/entry-of.ts'
 import { hashesOf } from './identity/hashes-of.ts'
-import { openIdentity, sealIdentity } from './identity/identity.ts'
+import { sealIdentity } from './identity/identity.ts'
 import { VaultEntry } from './identity/vault-entry.model.ts'
 
 /** Leaves only in which way somebody tipped off: nobody opens the tip-off as its tipster again. Safe to repeat. */
 export const eraseIdentity = async (pseudonym: string): Promise<void> => {
   const entry = await entryOf(pseudonym)
   if (!entry) return
-  const { mode } = openIdentity(entry.identitySealed)
+  const { mode } = openEntry(entry)
   const erased = {
     ...{ pseudonym, mode, standing: 'outsider' as const, exactPlace: null, persons: [], photos: [] },
     ...{ code: null, accountId: null, deviceId: null },

@@ -3,9 +3,9 @@ import { clock } from '../../platform/clock.ts'
 import { isDuplicate } from '../accounts/insert-once.ts'
 import { handsOnTipOff } from '../reports/hands-on-tip-off.ts'
 import { credentialsOf, writeCode, type Credentials } from './identity/credentials.ts'
-import { entryOf } from './identity/entry-of.ts'
+import { entryOf, openEntry } from './identity/entry-of.ts'
 import { hashesOf } from './identity/hashes-of.ts'
-import { openIdentity, sealIdentity, type Identity } from './identity/identity.ts'
+import { sealIdentity, type Identity } from './identity/identity.ts'
 import { keepPassphrase } from './identity/passphrase.ts'
 import { pseudonymsOfSending } from './pseudonym-of.ts'
 import { VaultEntry, type VaultEntryRecord } from './identity/vault-entry.model.ts'
@@ -53,7 +53,7 @@ const keepFirst = async (given: Given) => {
 
 /** Null where the entry has changed or gone in between. */
 const keepAgain = async (entry: VaultEntryRecord, given: Given) => {
-  const identity = openIdentity(entry.identitySealed)
+  const identity = openEntry(entry)
   const { pseudonym, code, mode } = identity
   const all = credentialsOf(given.sendingId)
   const known = all.find((each) => each.code === code)

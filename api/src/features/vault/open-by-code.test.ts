@@ -1,3 +1,4 @@
+import { createHook } from 'node:async_hooks'
 import { useDatabase } from '../../../test/app.ts'
 import { Problem } from '../../http/problem.ts'
 import { clock } from '../../platform/clock.ts'
@@ -113,4 +114,18 @@ test('neither codes nor addresses stand in what is counted, and it ends by itsel
 test('a passphrase of another code does not open this one', async () => {
   const [one, other] = [await buildIdentity(), await buildIdentity()]
   expect(await outcome({ code: one.code, passphrase: other.passphrase })).toBe('wrong_passphrase')
+})
+
+test('a code that is there and one that is not cost one slow hash each', async () => {
+  const { code, passphrase } = await buildIdentity()
+  let hashes = 0
+  const hook = createHook({ init: (_, type) => void (type === 'SCRYPTREQUEST' && (hashes += 1)) }).enable()
+  const counted: number[] = []
+  for (const given of [{ code }, { code: nobodys }, { code, passphrase }, { code: nobodys, passphrase }]) {
+    hashes = 0
+    await outcome(given)
+    counted.push(hashes)
+  }
+  hook.disable()
+  expect(counted).toEqual([1, 1, 1, 1])
 })

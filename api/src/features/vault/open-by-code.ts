@@ -1,6 +1,6 @@
 import { Problem } from '../../http/problem.ts'
+import { identitiesWhere } from './identity/entry-of.ts'
 import { anyOf, keyOf } from './identity/hashes-of.ts'
-import { openIdentity } from './identity/identity.ts'
 import { passphraseMatches } from './identity/passphrase.ts'
 import { VaultEntry } from './identity/vault-entry.model.ts'
 import { forgiveTry, takeTry, type Tried } from './tries/take-try.ts'
@@ -26,10 +26,11 @@ export const openByCode = async ({ code, passphrase, address }: Given): Promise<
   const entries = found.length > 0 ? found : [{ _id: null, passphraseSealed: null }]
   for (const { _id, passphraseSealed } of entries) {
     if (!(await passphraseMatches(passphrase, passphraseSealed ?? null)) || _id === null) continue
-    const entry = await VaultEntry.findById(_id, { identitySealed: 1 }).lean()
-    if (!entry) break
+    const [identity] = await identitiesWhere({ _id })
+    // What is sealed decides: a hash somebody has exchanged gives nobody the tip-off of another.
+    if (identity?.code !== code) break
     for (const each of tried) await forgiveTry(each)
-    return openIdentity(entry.identitySealed).pseudonym
+    return identity.pseudonym
   }
   throw new Problem('wrong_passphrase')
 }

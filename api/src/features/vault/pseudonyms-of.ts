@@ -1,9 +1,8 @@
+import { identitiesWhere } from './identity/entry-of.ts'
 import { anyOf, keyOf } from './identity/hashes-of.ts'
-import { openIdentity } from './identity/identity.ts'
-import { VaultEntry } from './identity/vault-entry.model.ts'
 
-/** The tip-offs of an account. */
-export const pseudonymsOf = async (accountId: string): Promise<string[]> => {
-  const entries = await VaultEntry.find({ accountHash: anyOf(keyOf.account(accountId)) }, { identitySealed: 1 }).lean()
-  return entries.map(({ identitySealed }) => openIdentity(identitySealed).pseudonym)
-}
+/** The tip-offs of an account. What is sealed decides: a hash somebody has exchanged gives nobody the tip-off of another. */
+export const pseudonymsOf = async (accountId: string): Promise<string[]> =>
+  (await identitiesWhere({ accountHash: anyOf(keyOf.account(accountId)) }))
+    .filter((identity) => identity.accountId === accountId)
+    .map(({ pseudonym }) => pseudonym)

@@ -1,5 +1,5 @@
 import { handsOnTipOffs } from '../reports/hands-on-tip-off.ts'
-import { openIdentity } from './identity/identity.ts'
+import { openEntry } from './identity/entry-of.ts'
 import { VaultEntry } from './identity/vault-entry.model.ts'
 
 const batch = 200
@@ -11,12 +11,12 @@ const batch = 200
 export const sweepUnclaimed = async (): Promise<void> => {
   let last = ''
   for (;;) {
-    const entries = await VaultEntry.find({ _id: { $gt: last } }, { identitySealed: 1, unclaimed: 1 })
+    const entries = await VaultEntry.find({ _id: { $gt: last } }, { pseudonymHash: 1, identitySealed: 1, unclaimed: 1 })
       .sort({ _id: 1 })
       .limit(batch)
       .lean()
     if (entries.length === 0) return
-    const pseudonyms = entries.map(({ identitySealed }) => openIdentity(identitySealed).pseudonym)
+    const pseudonyms = entries.map((entry) => openEntry(entry).pseudonym)
     const claimed = new Set((await handsOnTipOffs({ pseudonyms })).map(({ pseudonym }) => pseudonym))
     for (const [at, { _id, identitySealed, unclaimed }] of entries.entries()) {
       const there = claimed.has(pseudonyms[at]!)
