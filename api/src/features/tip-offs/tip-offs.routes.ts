@@ -72,7 +72,7 @@ export const tipOffRoutes = (router: Router) =>
     message: atDesk(messageTipster),
     recordPenalty: atDesk(recordPenalty),
     release: atDesk(releaseFrom),
-    exclude: atDesk(excludeFrom),
+    exclude: ({ actor, params, body }) => excludeFrom(actor, params.reportId, body),
     similar: ({ actor, params }) => findSimilar(actor, params.reportId),
     join: atDesk(joinFact),
     arrival: atDesk(decideArrival),

@@ -1,5 +1,5 @@
 import type { Actor } from '../../../http/actor.ts'
-import { Problem } from '../../../http/problem.ts'
+import { badField, Problem } from '../../../http/problem.ts'
 import { startClock } from '../clocks-of-report.ts'
 import { extendHistory } from '../history.ts'
 import { checkFor, deskFor, queueAround } from '../queues.ts'
@@ -17,6 +17,7 @@ const mostTries = 5
  */
 export const excludeStaff = async (actor: Actor, reportId: string, staffIds: string[], why: string) => {
   const excluded = await excludedStaff(staffIds)
+  if (excluded.length === 0) throw badField('staffIds', '找不到这些工作人员')
   for (let tries = 0; tries < mostTries; tries++) {
     const { report, who } = await readSealed(actor, reportId)
     const known = report.excludedIds ?? []

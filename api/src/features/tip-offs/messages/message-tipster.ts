@@ -5,6 +5,7 @@ import { markTipsterNews } from '../../reports/sealed/tipster-news.ts'
 import { demandDeskAction } from '../desk/desk-rights.ts'
 import { ensureTipOff } from '../ensure-tip-off.ts'
 import { addMessage } from './add-message.ts'
+import { messageId } from './message-id.ts'
 
 /** To whoever tipped off, without knowing who that is. They read it when they next look. */
 export const messageTipster = async (
@@ -15,7 +16,7 @@ export const messageTipster = async (
   const { report, who } = await readSealed(actor, reportId)
   demandDeskAction('message', who, report)
   await ensureTipOff(report)
-  const id = `${actor.id}:${sendingId}`
+  const id = messageId(actor.id, sendingId)
   const message = {
     id,
     at: clock.now(),

@@ -7,6 +7,7 @@ import { pseudonymOf } from '../../vault/pseudonym-of.ts'
 import { openedTipOff } from '../opened-tip-off.ts'
 import { TipOff } from '../tip-off.model.ts'
 import { addMessage } from './add-message.ts'
+import { messageId } from './message-id.ts'
 
 type Sending = { sendingId: string; kind: 'message' | 'evidence'; words: string; photoIds: string[] }
 
@@ -14,11 +15,12 @@ type Sending = { sendingId: string; kind: 'message' | 'evidence'; words: string;
 export const sendMessage = async (tipster: Actor, { sendingId, kind, words, photoIds }: Sending) => {
   const { _id } = await openedTipOff(tipster)
   const reportId = String(_id)
-  const id = pseudonymOf(sendingId)
+  const id = messageId(tipster.id, sendingId)
+  const owner = pseudonymOf(sendingId)
   if (await TipOff.exists({ _id, 'messages.id': id })) return
-  const photos = await attachPhotos(id, photoIds)
+  const photos = await attachPhotos(owner, photoIds)
   const shown = photos.map(({ id: photoId, width, height, dHash }) => ({ id: photoId, width, height, dHash }))
   await addMessage(reportId, { id, at: clock.now(), by: 'tipster', staffId: null, kind, words, photos: shown })
   await markAttached(photoIds)
-  await forgetTaken(id, photoIds)
+  await forgetTaken(owner, photoIds)
 }
