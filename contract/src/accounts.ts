@@ -195,7 +195,7 @@ export const accounts = {
     method: 'GET',
     path: '/staff',
     summary: '工作人员名单',
-    access: ['admin', 'officer', 'dispatcher', 'leader'],
+    access: ['admin', 'officer', 'dispatcher', 'leader', 'auditor'],
     query: Page.extend({ role: StaffRole.optional(), q: z.string().max(20).optional() }),
     response: pageOf(StaffView),
   }),

@@ -26,3 +26,12 @@ test('the bell counts what is unread, and a notice leads to its report and is th
   await user.click(await screen.findByRole('button', { name: '全部已读' }))
   expect(await screen.findByRole('button', { name: '消息' })).toBeVisible()
 })
+
+test('a notice of an unsealing leads to the record of unsealings', async () => {
+  const world = buildWorld('auditor')
+  world.notices = [{ ...noticeOf(1, ''), about: { noun: 'unsealing', id: idOf('unsealing', 1) } }]
+  const { user, address } = renderApp({ world, path: '/calendar' })
+  await user.click(await screen.findByRole('button', { name: '消息，1 条未读' }))
+  await user.click(await screen.findByRole('link', { name: /新工单 1/ }))
+  await waitFor(() => expect(address().pathname).toBe('/unsealings'))
+})

@@ -59,7 +59,7 @@ const EndButton = ({ unsealing, onEnded }: { unsealing: UnsealingView; onEnded: 
   const end = useMutation({
     mutationFn: () => api.vault.end({ params: { unsealingId: unsealing.id }, body: {} }),
     onSuccess: (view) => {
-      void message.success('已结束，不能再查看')
+      void message.success('已结束')
       changed(view)
       onEnded()
     },
@@ -69,7 +69,7 @@ const EndButton = ({ unsealing, onEnded }: { unsealing: UnsealingView; onEnded: 
     <>
       {end.isError && <Failed error={end.error} />}
       <Button loading={end.isPending} onClick={() => end.mutate()}>
-        提前结束
+        {unsealing.status === 'asked' ? '撤回申请' : '提前结束'}
       </Button>
     </>
   )

@@ -175,6 +175,21 @@ test('it can be ended early, and is gone at once', async () => {
   expect((await card(2)).getByText('已结束')).toBeVisible()
 })
 
+test('whoever asked takes a request back before it is decided', async () => {
+  const { user } = open([buildUnsealing(1, { actions: ['end'] })], 'reviewer')
+  await user.click(await (await card(1)).findByRole('button', { name: '撤回申请' }))
+  expect(await (await card(1)).findByText('已结束')).toBeVisible()
+})
+
+test('whoever ends it elsewhere takes it out of sight here', async () => {
+  const app = open([opened()])
+  await look(app)
+  expect(await screen.findByText(name)).toBeVisible()
+  app.world.vault.unsealings = [buildUnsealing(2, { status: 'ended' })]
+  await app.user.click(screen.getByRole('button', { name: '刷新' }))
+  await waitFor(() => expect(screen.queryByText(name)).not.toBeInTheDocument())
+})
+
 test.each([
   ['unsealing_ended', '启封的时间已过，需要时请重新申请'],
   ['device_not_bound', /请换到那台电脑/],
