@@ -114,13 +114,19 @@ test('an unknown address and an unknown method answer in the same words', async 
 /** Read as plain words, so that an operator spelled out in them is only text. */
 const plainWords = ['q', 'number', 'matterCode', 'signature', 'cursor']
 /** All of its own fields may be left out, and an operator is none of them. */
-const nothingNeeded = ['when', 'correction']
+const nothingNeeded = ['when', 'correction', 'about']
 const operator = '{"$ne":null}'
 
 type Attempt = { name: string; route: Route; field: string; search?: string; body?: string; refused: boolean }
 
+/** Of several shapes, the field that says which: no other is looked at without it. */
+const fieldsOf = (body: Route['body']) => {
+  if (body instanceof z.ZodObject) return Object.keys(body.shape)
+  return body instanceof z.ZodDiscriminatedUnion ? [body.def.discriminator] : []
+}
+
 const attemptsOn = ([name, route]: [string, Route]): Attempt[] => {
-  const fields = route.body instanceof z.ZodObject ? Object.keys(route.body.shape) : []
+  const fields = fieldsOf(route.body)
   const inBody = fields.map((field) => ({
     ...{ name, route, field, body: `{"${field}":${operator}}` },
     refused: !nothingNeeded.includes(field),

@@ -16,6 +16,7 @@ import { registerJobs } from './features/register/register.jobs.ts'
 import { rewardJobs } from './features/rewards/rewards.jobs.ts'
 import { reportJobs } from './features/reports/reports.jobs.ts'
 import { tipOffJobs } from './features/tip-offs/tip-offs.jobs.ts'
+import { upgradeTipOffs } from './features/tip-offs/upgrade-tip-offs.ts'
 import { vaultJobs } from './features/vault/vault.jobs.ts'
 import { log } from './platform/log.ts'
 import { resealJob } from './platform/reseal-personal.ts'
@@ -31,6 +32,7 @@ let database: Awaited<ReturnType<typeof openDatabase>> | undefined
 const main = async () => {
   database = await openDatabase()
   await upgradePhones()
+  await upgradeTipOffs()
   informLeadsOfDeclarations()
   const demo = env.DEMO ? await import('./demo/demo.ts') : null
   const standIns = await demo?.startDemoStandIns()
