@@ -33,6 +33,16 @@ export default defineAppConfig({
       name: 'declare',
       pages: ['pages/home/index', 'pages/new/index', 'pages/declaration/index', 'pages/door/index'],
     },
+    {
+      root: 'packages/tip-off',
+      name: 'tip-off',
+      pages: ['pages/new/index', 'pages/receipt/index', 'pages/open/index', 'pages/one/index', 'pages/mine/index'],
+    },
+    {
+      root: 'packages/reward',
+      name: 'reward',
+      pages: ['pages/hall/index', 'pages/mine/index', 'pages/claim/index'],
+    },
     { root: 'packages/privacy', name: 'privacy', pages: ['pages/home/index'] },
     {
       root: 'packages/organisation',

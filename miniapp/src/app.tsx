@@ -8,6 +8,9 @@ import { flushOutbox, startOutbox } from './features/drafts/outbox'
 import { guardTasks } from './features/verification/kept-tasks'
 import { flushVisits, startVisitOutbox } from './features/verification/visit-outbox'
 import { guardVisits } from './features/verification/visits'
+import { guardTipOffDrafts } from './features/tip-offs/drafts'
+import { moveOldDrafts } from './features/tip-offs/move-old-drafts'
+import { guardOpenedTipOff } from './features/tip-offs/opened'
 import { prepareTemplates } from './features/notices/subscribe'
 import { refreshUnread } from './features/notices/unread'
 import { guardApplicationDrafts } from './features/organisations/application-drafts'
@@ -22,7 +25,10 @@ const quietly = (work: Promise<unknown>) => void work.catch(() => undefined)
 const App = ({ children }: PropsWithChildren) => {
   useLaunch(() => {
     watchNetwork()
+    quietly(moveOldDrafts())
     startOutbox()
+    guardTipOffDrafts()
+    guardOpenedTipOff()
     guardDeclarationDrafts()
     guardApplicationDrafts()
     guardTasks()

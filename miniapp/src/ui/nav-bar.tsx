@@ -7,13 +7,15 @@ import { classes } from './classes'
 import { Icon } from './icon'
 import './nav-bar.scss'
 
-export const NavBar = ({ title, back = true }: { title: string; back?: boolean }) => {
+type Props = { title: string; back?: boolean; onBack?: () => void }
+
+export const NavBar = ({ title, back = true, onBack = goBack }: Props) => {
   const chrome = useMemo(readChrome, [])
   return (
     <View className="nav-bar" style={{ paddingTop: `${chrome.statusBar}px` }}>
       <View className="nav-bar__row" style={{ minHeight: `${chrome.bar}px`, paddingRight: `${chrome.right || 8}px` }}>
         {back && (
-          <Pressable className="nav-bar__back" label="返回" onPress={goBack}>
+          <Pressable className="nav-bar__back" label="返回" onPress={onBack}>
             <Icon name="left" />
           </Pressable>
         )}

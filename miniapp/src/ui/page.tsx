@@ -16,10 +16,12 @@ type Props = PropsWithChildren<{
   /** Stays at the bottom, within reach of a thumb. */
   actions?: ReactNode
   unread?: number
+  /** Instead of going back at once. */
+  onBack?: () => void
 }>
 
 /** Every page stands in one: look, bar, toasts and the tab bar come with it. */
-export const Page = ({ title, head, tab, actions, unread, children }: Props) => {
+export const Page = ({ title, head, tab, actions, unread, onBack, children }: Props) => {
   const { elder, theme } = usePreferences()
   return (
     <View
@@ -31,7 +33,7 @@ export const Page = ({ title, head, tab, actions, unread, children }: Props) => 
         !!actions && 'page--actions',
       )}
     >
-      {head ?? <NavBar title={title ?? ''} back={!tab} />}
+      {head ?? <NavBar title={title ?? ''} back={!tab} onBack={onBack} />}
       <View className="page__body" role="main">
         {children}
       </View>

@@ -2,6 +2,8 @@ import type { SubmitReport } from '@huisheng/contract'
 import { declareHandlers } from './declare'
 import { fakeApi, type Handlers } from './fake-api'
 import { organisationHandlers } from './organisations'
+import { rewardHandlers } from './reward'
+import { tipOffServer } from './tip-off'
 import {
   buildNotice,
   buildPhoto,
@@ -19,6 +21,7 @@ import {
 /** A small city that answers everything a resident's pages ask; a test changes the handlers it is about. */
 export const fakeCity = (changes: Handlers = {}) => {
   let photos = 0
+  const tipOffs = tipOffServer()
   return fakeApi({
     'accounts.signInByWechat': () => buildSession(),
     'accounts.sendPhoneCode': () => ({ retryAfterSeconds: 60, expiresInSeconds: 300, demoCode: '246810' }),
@@ -60,6 +63,8 @@ export const fakeCity = (changes: Handlers = {}) => {
     'notices.grant': () => ({}),
     ...declareHandlers(),
     ...organisationHandlers(),
+    ...tipOffs.handlers,
+    ...rewardHandlers(tipOffs),
     ...changes,
   })
 }

@@ -27,6 +27,7 @@ export class Refusal extends Error {
   constructor(
     readonly code: ProblemCode,
     readonly issues?: { path: string; message: string }[],
+    readonly retryAfterSeconds?: number,
   ) {
     super(code)
   }
@@ -58,9 +59,9 @@ const match = (method: string, path: string) => {
   throw new Error(`the contract has no ${method} ${path}`)
 }
 
-const problem = (code: ProblemCode, issues?: Refusal['issues']) => ({
+const problem = (code: ProblemCode, issues?: Refusal['issues'], retryAfterSeconds?: number) => ({
   status: problems[code].status,
-  data: { type: 'about:blank', code, ...problems[code], requestId: 'test', issues },
+  data: { type: 'about:blank', code, ...problems[code], requestId: 'test', issues, retryAfterSeconds },
 })
 
 /**
@@ -86,7 +87,7 @@ export const fakeApi = (handlers: Handlers) => {
     try {
       return { status: 200, data: route.response.parse(await handler(call)) }
     } catch (error) {
-      if (error instanceof Refusal) return problem(error.code, error.issues)
+      if (error instanceof Refusal) return problem(error.code, error.issues, error.retryAfterSeconds)
       throw error
     }
   }

@@ -1,3 +1,4 @@
+import type { ReportKind } from '@huisheng/contract'
 import { photoBox } from '../../platform/photo-box'
 import { readStored, writeStored } from '../../platform/storage'
 import { createStore, useStore } from '../../state/store'
@@ -25,11 +26,17 @@ export const saveDraft = (draft: Draft) => {
 export const changeDraft = (id: string, change: (draft: Draft) => Draft) =>
   changeAll((drafts) => drafts.map((draft) => (draft.id === id ? change(draft) : draft)))
 
+/** Tip-offs begun here before they had a way of their own. */
+export const tipOffsBegunHere = () =>
+  (readStored<(Omit<Draft, 'kind'> & { kind: ReportKind })[]>(key) ?? []).filter(({ kind }) => kind === 'tip_off')
+/** Without its photos, which something else holds now. */
+export const handOverDraft = (id: string) => changeAll((drafts) => drafts.filter((draft) => draft.id !== id))
+
 /** With its photos: only once the server has it, or the person throws it away. */
 export const dropDraft = (id: string) => {
   for (const photo of readDraft(id)?.photos ?? []) {
     forgetUpload(photo.key)
     void photoBox.drop(photo.key)
   }
-  changeAll((drafts) => drafts.filter((draft) => draft.id !== id))
+  handOverDraft(id)
 }

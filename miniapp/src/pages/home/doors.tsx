@@ -3,6 +3,7 @@ import { hasQueue, isVerifier } from '../../features/accounts/case-staff'
 import { declareUrl } from '../../features/declarations/open-declaration'
 import { tasksUrl } from '../../features/verification/open-task'
 import { newReportUrl } from '../../features/reports/open-report'
+import { newTipOffUrl } from '../../features/tip-offs/open-tip-off'
 import { goTo } from '../../platform/navigate'
 import { Pressable } from '../../platform/pressable'
 import { useMe } from '../../state/session'
@@ -31,7 +32,7 @@ export const Doors = () => {
     <View className="doors">
       <Door icon="camera" title="我要上报" text="拍张照，说一声，一分钟就好" url={newReportUrl} />
       <View className="doors__row">
-        <Door icon="shield" title="举报" text="身份保密，线索必查" url={`${newReportUrl}?kind=tip_off`} />
+        <Door icon="shield" title="举报" text="身份保密，线索必查" url={newTipOffUrl} />
         {staff ? (
           <Door
             icon="work"

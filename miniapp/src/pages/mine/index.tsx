@@ -9,12 +9,15 @@ import { useUnread } from '../../features/notices/unread'
 import { newReportUrl, openReport } from '../../features/reports/open-report'
 import { ReportCard } from '../../features/reports/report-card'
 import { useMyReports } from '../../features/reports/use-my-reports'
+import { myTipOffsUrl } from '../../features/tip-offs/open-tip-off'
 import { goTo } from '../../platform/navigate'
 import { useMe } from '../../state/session'
 import { useStore } from '../../state/store'
 import { Button } from '../../ui/button'
+import { Cell } from '../../ui/cell'
 import { Empty } from '../../ui/empty'
 import { ErrorState } from '../../ui/error-state'
+import { Group } from '../../ui/group'
 import { MoreButton } from '../../ui/more-button'
 import { Page } from '../../ui/page'
 import { Skeleton } from '../../ui/skeleton'
@@ -73,6 +76,11 @@ const Mine = () => {
       {loading && !items && <Skeleton />}
       {trouble && <ErrorState text={trouble.text} offline={trouble.offline} onRetry={() => void reload()} />}
       {items && hasMore && <MoreButton loading={loading} onPress={() => void more()} />}
+      {me && (
+        <Group>
+          <Cell icon="shield" title="我的举报" text="举报的进展在这里单独查看" onPress={() => goTo(myTipOffsUrl)} />
+        </Group>
+      )}
     </Page>
   )
 }

@@ -7,6 +7,7 @@ import { signOut } from '../../features/accounts/sign-in'
 import { declareUrl } from '../../features/declarations/open-declaration'
 import { organisationsUrl } from '../../features/organisations/open-organisation'
 import { useUnread } from '../../features/notices/unread'
+import { myRewardsUrl, myTipOffsUrl, openByCodeUrl, rewardHallUrl } from '../../features/tip-offs/open-tip-off'
 import { leadsUrl, tasksUrl } from '../../features/verification/open-task'
 import { readVisits } from '../../features/verification/visits'
 import { useMyGridId } from '../../features/places/my-grid'
@@ -30,7 +31,7 @@ const themes: { value: Theme; title: string }[] = [
 const sayExit = (visits: number) =>
   [
     visits > 0 && `有 ${visits} 份上门记录还没有发出，退出会删除，不能找回。`,
-    '没写完的上报仍留在这部手机里，等待发出的下次登录后再发；没交的居住申报和单位申请含个人信息，会从手机里清除。',
+    '没写完的上报仍留在这部手机里，等待发出的下次登录后再发；没交的居住申报、单位申请和用账号写的举报含个人信息，会从手机里清除。',
   ]
     .filter(Boolean)
     .join('')
@@ -74,6 +75,12 @@ const Settings = () => {
           />
         )}
         {gridId && <Cell icon="map" title="我的网格" onPress={() => goTo(`/pages/grid/index?id=${gridId}`)} />}
+      </Group>
+      <Group title="举报和奖励">
+        {me && <Cell icon="shield" title="我的举报" text="用本账号提交的举报" onPress={() => goTo(myTipOffsUrl)} />}
+        {me && <Cell icon="star" title="我的奖励" text="查看、领取、提出异议" onPress={() => goTo(myRewardsUrl)} />}
+        <Cell icon="search" title="凭编码查询举报" text="匿名举报过的" onPress={() => goTo(openByCodeUrl)} />
+        <Cell icon="info" title="举报奖励办法" text="奖多少、怎么算、怎么领" onPress={() => goTo(rewardHallUrl)} />
       </Group>
       <Group title="看着舒服些">
         <Toggle

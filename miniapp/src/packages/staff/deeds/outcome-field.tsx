@@ -1,18 +1,11 @@
-import { Outcome, outcomeNames, type ReportKind } from '@huisheng/contract'
+import { otherOutcomes, outcomeNames, tipOffOutcomes, type Outcome, type ReportKind } from '@huisheng/contract'
 import { View } from '@tarojs/components'
 import { Chips } from '../../../ui/chips'
 import { FieldError } from '../../../ui/field-error'
 
-const forTipOffs: readonly Outcome[] = ['proved', 'unfounded']
-
-/** What a tip-off asks first stands first there, and last elsewhere. */
-const choicesFor = (kind: ReportKind) => {
-  const first = Outcome.options.filter((outcome) => forTipOffs.includes(outcome) === (kind === 'tip_off'))
-  return [...first, ...Outcome.options.filter((outcome) => !first.includes(outcome))].map((value) => ({
-    value,
-    title: outcomeNames[value],
-  }))
-}
+/** A tip-off proves true or not; everything else is put right, explained or passed on. */
+const choicesFor = (kind: ReportKind) =>
+  (kind === 'tip_off' ? tipOffOutcomes : otherOutcomes).map((value) => ({ value, title: outcomeNames[value] }))
 
 type Props = { kind: ReportKind; value: Outcome | null; error?: string; onChange: (outcome: Outcome) => void }
 

@@ -25,6 +25,7 @@ import { deeds, deedsOf, type Deed } from '../../deeds/deed'
 import { newDeedDraft } from '../../deeds/deed-draft'
 import { DeedSheet } from '../../deeds/deed-sheet'
 import { useDeed } from '../../deeds/use-deed'
+import { TipOffPart } from '../../tip-off/tip-off-part'
 import '../../case/case.scss'
 
 const Case = ({ report }: { report: ReportView }) => (
@@ -38,6 +39,7 @@ const Case = ({ report }: { report: ReportView }) => (
     {report.historyIntact === false && <NoticeBar tone="bad">办理记录校验不一致，请告诉管理员</NoticeBar>}
     <CaseFacts report={report} />
     <CasePlace report={report} />
+    {report.kind === 'tip_off' && <TipOffPart report={report} />}
     <Group title="办理过程">
       <View>
         <Timeline steps={historyOf(report)} />
