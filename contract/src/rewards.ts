@@ -11,7 +11,7 @@ import {
 } from './reward-views.ts'
 import { rewardStaff, staff } from './roles.ts'
 import { route } from './route.ts'
-import { Evaluation } from './schemes.ts'
+import { Evaluation, SchemeFields } from './schemes.ts'
 import { Grade, SendingId, TipKey } from './tip-off-values.ts'
 import { TipOffView } from './tip-offs.ts'
 import { Fen, Id, Nothing, Page, pageOf, Phone, words } from './values.ts'
@@ -144,7 +144,7 @@ export const rewards = {
       appealed: z.stringbool().optional(),
       /** Those in which the reader may act now. */
       forMe: z.stringbool().optional(),
-      schemeKey: z.string().max(40).optional(),
+      schemeKey: SchemeFields.shape.key.optional(),
     }),
     response: pageOf(RewardRow),
   }),

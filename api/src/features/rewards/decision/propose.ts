@@ -16,6 +16,7 @@ import { wakeRewards } from '../work-on-rewards.ts'
 import { caseOf } from './case-of.ts'
 import { putQuestion } from './put-question.ts'
 import { shareOf } from './share-of.ts'
+import { isWithinReach } from './within-reach.ts'
 
 const mostDraws = 5
 
@@ -24,6 +25,7 @@ export const factFor = async (actor: Actor, factId: string): Promise<Fact> => {
   const fact = await factOf(factId)
   const code = dutyRefusal(actor, 'propose', { ...caseOf(fact), signatures: [] })
   if (code) throw new Problem(code)
+  if (!(await isWithinReach(actor, fact))) throw new Problem('not_found')
   return fact
 }
 

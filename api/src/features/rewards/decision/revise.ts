@@ -10,12 +10,14 @@ import { openFor, sameCase, signature } from './open-for.ts'
 import { judgedFields } from './propose.ts'
 import { putQuestion } from './put-question.ts'
 import { shareOf } from './share-of.ts'
+import { isWithinReach } from './within-reach.ts'
 
 type Wanted = Omit<Proposal, 'factId'> & { revision: number }
 
 /** Proposes anew, on the facts as they are now. */
 export const revise = async (actor: Actor, rewardId: string, wanted: Wanted): Promise<RewardDocument> => {
   const { reward, fact } = await openFor(actor, rewardId, 'revise', wanted.revision)
+  if (!(await isWithinReach(actor, fact))) throw new Problem('not_found')
   const question = await putQuestion(fact, wanted)
   const judged = await judge(question)
   await lockFact(fact.factId, rewardId, fact.digest)

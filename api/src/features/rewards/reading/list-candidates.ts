@@ -3,6 +3,7 @@ import type { Actor } from '../../../http/actor.ts'
 import { schemesFor } from '../../schemes/find-schemes.ts'
 import { provedFacts } from '../../tip-offs/proved-facts.ts'
 import { caseOf } from '../decision/case-of.ts'
+import { isWithinReach } from '../decision/within-reach.ts'
 import { partakers, type Fact } from '../facts/gather-facts.ts'
 
 type Paging = { cursor?: string; limit: number }
@@ -10,10 +11,12 @@ type Paging = { cursor?: string; limit: number }
 /** Facts that proved true and have no reward yet, without those this person must not know of. */
 export const listCandidates = async (actor: Actor, paging: Paging) => {
   const { facts, next } = await provedFacts(paging)
-  const known = facts.filter((fact) => !caseOf(fact).excludedIds.includes(actor.id))
-  const items = await Promise.all(known.map(candidateOf))
+  const items = await Promise.all(facts.map(async (fact) => ((await isFor(actor, fact)) ? candidateOf(fact) : null)))
   return { items: items.filter((item) => item !== null), next }
 }
+
+const isFor = async (actor: Actor, fact: Fact) =>
+  !caseOf(fact).excludedIds.includes(actor.id) && (await isWithinReach(actor, fact))
 
 const candidateOf = async (fact: Fact): Promise<RewardCandidate | null> => {
   const members = partakers(fact)

@@ -1,6 +1,7 @@
 import type { MoneyDifference, SchemeView } from '@huisheng/contract'
 import { evaluate } from '../../schemes/evaluate.ts'
 import { schemeVersion } from '../../schemes/find-schemes.ts'
+import { factOf } from '../../tip-offs/fact-of.ts'
 import { canonical } from '../canonical.ts'
 import { isIntact } from '../history.ts'
 import type { RewardDocument, Share } from '../reward.fields.ts'
@@ -28,6 +29,7 @@ export const verifyRewards = async (): Promise<Verified> => {
       schemes.set(reward.schemeId, await schemeVersion(reward.schemeId).catch(() => null))
     const found =
       (factIds.has(reward.factId) ? differs('fact', '一件事实一笔奖励', '两笔奖励') : null) ??
+      (await factDifference(reward)) ??
       historyDifference(reward) ??
       evaluationDifference(reward, schemes.get(reward.schemeId)!) ??
       amountDifference(reward) ??
@@ -41,6 +43,13 @@ export const verifyRewards = async (): Promise<Verified> => {
 }
 
 const differs = (kind: string, expected: string, found: string): Found => ({ kind, expected, found })
+
+const factDifference = async ({ _id, factId }: RewardDocument): Promise<Found | null> => {
+  const fact = await factOf(factId).catch(() => null)
+  return fact?.rewardId === String(_id)
+    ? null
+    : differs('fact', '事实由这笔奖励占用', fact ? '没有占用' : '没有这件事实')
+}
 
 const historyDifference = (reward: RewardDocument): Found | null => {
   if (reward.history.length === 0 || !isIntact(String(reward._id), reward.history))
