@@ -17,8 +17,12 @@ import { recordAccountEvent } from './features/audit/record-account-event.ts'
 import { recordRefusal } from './features/audit/record-refusal.ts'
 import { areaRoutes } from './features/areas/areas.routes.ts'
 import { attachmentRoutes } from './features/attachments/attachments.routes.ts'
+import { ledgerRoutes } from './features/ledger/ledger.routes.ts'
 import { requireMember } from './features/organisations/require-member.ts'
 import { noticeRoutes } from './features/notices/notices.routes.ts'
+import { informRewardsOfPayments } from './features/payments/inform-rewards.ts'
+import { paymentRoutes } from './features/payments/payments.routes.ts'
+import { verifyMoney } from './features/payments/verify/verify-money.ts'
 import { photoRoutes } from './features/photos/photos.routes.ts'
 import { privacyRoutes } from './features/privacy/privacy.routes.ts'
 import { clockRoutes } from './features/clocks/clocks.routes.ts'
@@ -63,6 +67,7 @@ export const createApp = ({ stopping = () => false }: Options = {}) => {
   app.use(identify({ actorOf, recordRefusal }))
   onAccountEvent(recordAccountEvent)
   informOfRewards()
+  informRewardsOfPayments()
 
   const api = new Router({ prefix: apiBase })
   areaRoutes(api)
@@ -84,7 +89,9 @@ export const createApp = ({ stopping = () => false }: Options = {}) => {
   schemeRoutes(api)
   vaultRoutes(api)
   tipOffRoutes(api)
+  ledgerRoutes(api, { verify: verifyMoney })
   rewardRoutes(api)
+  paymentRoutes(api)
   privacyRoutes(api)
   app.use(api.routes())
   app.use(api.allowedMethods())

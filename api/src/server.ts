@@ -11,6 +11,7 @@ import { addressJobs } from './features/addresses/addresses.jobs.ts'
 import { declarationJobs } from './features/declarations/declarations.jobs.ts'
 import { informLeadsOfDeclarations } from './features/declarations/inform-leads.ts'
 import { filingJobs } from './features/filings/filings.jobs.ts'
+import { paymentJobs } from './features/payments/payments.jobs.ts'
 import { privacyJobs } from './features/privacy/privacy.jobs.ts'
 import { registerJobs } from './features/register/register.jobs.ts'
 import { rewardJobs } from './features/rewards/rewards.jobs.ts'
@@ -55,6 +56,7 @@ const main = async () => {
     ...vaultJobs,
     ...tipOffJobs,
     ...rewardJobs,
+    ...paymentJobs,
     ...privacyJobs,
   ])
   const origin = `http://${env.HOST}:${(server.address() as AddressInfo).port}`
