@@ -26,7 +26,9 @@ const Marks = ({ row: { heldFor, aboutStaff, unreadMessages } }: { row: TipOffDe
 )
 
 const factsOf = ({ factSize, penaltyFen }: TipOffDeskRow) =>
-  [factSize > 1 && `同一事实 ${factSize} 件`, penaltyFen !== null && `罚款 ${yuanWords(penaltyFen)}`].filter(Boolean)
+  [factSize > 1 ? `同一事实 ${factSize} 件` : '', penaltyFen === null ? '' : `罚款 ${yuanWords(penaltyFen)}`].filter(
+    Boolean,
+  )
 
 const TableRow = ({ row, now }: Row) => (
   <tr>
@@ -52,15 +54,14 @@ const TableRow = ({ row, now }: Row) => (
         {row.queue && row.claimantName && ' · '}
         {row.claimantName && <span className="nowrap">{row.claimantName}</span>}
       </p>
+      {factsOf(row).map((fact) => (
+        <p key={fact} className="report-small numeric nowrap">
+          {fact}
+        </p>
+      ))}
     </td>
     <td>
       <ClockTag clock={row.clock} />
-    </td>
-    <td className="numeric report-small tip-off-facts">
-      {factsOf(row).map((fact) => (
-        <p key={String(fact)}>{fact}</p>
-      ))}
-      {factsOf(row).length === 0 && <span className="muted">—</span>}
     </td>
     <td className="numeric report-when">
       {momentOf(row.submittedAt)}
@@ -110,7 +111,6 @@ export const DeskTable = ({ rows }: { rows: TipOffDeskRow[] }) => {
             <th>地点</th>
             <th>状态与结果</th>
             <th>时限</th>
-            <th>事实与处罚</th>
             <th>举报时间</th>
           </tr>
         </thead>
