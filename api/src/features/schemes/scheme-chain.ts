@@ -55,5 +55,4 @@ export const nextStep = (versions: readonly SchemeRecord[], scheme: SchemeRecord
   return rest
 }
 
-export const isIntact = (key: string, steps: readonly Step[]) => chain.isIntact(key, steps)
-export const renewHashes = (key: string, steps: readonly Step[]) => chain.renewHashes(key, steps)
+export const { isIntact, renewHashes } = chain
