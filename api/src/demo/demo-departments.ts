@@ -16,5 +16,6 @@ export const departments = {
   haishan: '海山街道办事处',
   yantian: '盐田街道办事处',
   meisha: '梅沙街道办事处',
+  discipline: '区纪检监察',
 } as const
 export type DepartmentKey = keyof typeof departments

@@ -7,6 +7,8 @@ const schema = new Schema({
   homesAt: { type: Date, default: null },
   /** How many of the reports' stories have been told to their end. */
   storiesTold: { type: Number, default: 0 },
+  /** How many of the tip-offs have been told to their end. */
+  tipOffsTold: { type: Number, default: 0 },
   /** The moment from which the residents' days are counted back. */
   residentsFrom: { type: Date, default: null },
   /** How many of the residents' declarations have been told. */

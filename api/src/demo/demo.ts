@@ -6,6 +6,7 @@ import { startStandIns } from '../stand-ins/start-stand-ins.ts'
 import { announce } from './announce.ts'
 import { seedReports } from './seed-reports.ts'
 import { seedResidents } from './seed-residents.ts'
+import { seedTipOffs } from './seed-tip-offs.ts'
 
 export { seedDemo } from './seed-demo.ts'
 
@@ -24,5 +25,6 @@ export const finishDemo = async (origin: string) => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => (stopping = true))
   await seedResidents(() => stopping)
   await seedReports(() => stopping)
+  await seedTipOffs(() => stopping)
   log.info('demo ready')
 }

@@ -2,6 +2,7 @@ import { ensureStaff } from '../features/accounts/add-staff.ts'
 import { ensureDepartment } from '../features/accounts/ensure-department.ts'
 import { hashPassword } from '../features/accounts/password.ts'
 import type { AreaRef } from '../features/areas/area-refs.ts'
+import { setStaffDepartment } from '../features/reports/sealed/staff-way.ts'
 import { announcePosts } from '../features/staffing/known-posts.ts'
 import { writePost } from '../features/staffing/set-staffing.ts'
 import { clock } from '../platform/clock.ts'
@@ -49,6 +50,7 @@ export const seedStaff = async (areas: Map<string, AreaRef>, departmentIds: Reco
       }
     }
   await seedRewardOffices(add, idOf(districtCode))
+  await seedDiscipline(add, departmentIds.discipline)
   await announcePosts()
 }
 
@@ -63,6 +65,12 @@ const seedRewardOffices = async (add: Add, districtId: string) => {
     ['finance3', 'finance'],
   ] as const)
     await add(userName, role, { areaIds: [districtId] })
+}
+
+/** Who deals with tip-offs about members of staff. */
+const seedDiscipline = async (add: Add, departmentId: string) => {
+  for (const userName of ['h-discipline', 'h-discipline-2']) await add(userName, 'handler', { departmentId })
+  await setStaffDepartment(departmentId)
 }
 
 /** Groups of about as many grids as one leader leads. */
@@ -114,6 +122,7 @@ const seedOffices = async (add: Add, idOf: (code: string) => string, ids: Record
       await add(homeGridPrefix.startsWith(code) ? 'officer' : `o${code}`, 'officer', { areaIds: [idOf(code)] })
   }
   for (const [key, departmentId] of Object.entries(ids)) {
+    if (key === 'discipline') continue
     await add(key === 'chengguan' ? 'handler' : `h-${key}`, 'handler', { departmentId })
     await add(`h-${key}-2`, 'handler', { departmentId })
   }
