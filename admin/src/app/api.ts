@@ -4,7 +4,9 @@ import {
   contract,
   createClient,
   type Input,
+  pathOf,
   PhotoView,
+  ResultFindings,
   type Route,
 } from '@huisheng/contract'
 import { createContext, useContext } from 'react'
@@ -17,20 +19,25 @@ type SheetQuery = Input<typeof contract.addresses.importSheet>['query']
 type Files = {
   uploadPhoto: (file: File) => Promise<PhotoView>
   importAddressSheet: (file: File, query: SheetQuery) => Promise<AddressImport>
+  importPaymentResults: (file: File, batchId: string) => Promise<ResultFindings>
   readFile: (path: string, onBytes?: (received: number) => void) => Promise<FileAnswer>
 }
 export type Api = Client<typeof contract> & Files
 
-const send = (ask: Ask, { method, path, upload = 'file' }: Route, file: File, query?: Record<string, unknown>) => {
+type Extra = { query?: Record<string, unknown>; params?: Record<string, string> }
+
+const send = (ask: Ask, route: Route, file: File, { query, params }: Extra = {}) => {
   const body = new FormData()
-  body.append(upload, file)
-  return ask({ method, path, query, body })
+  body.append(route.upload ?? 'file', file)
+  return ask({ method: route.method, path: pathOf(route, params), query, body })
 }
 
 const filesOf = (ask: Ask): Files => ({
   uploadPhoto: async (file) => PhotoView.parse(await send(ask, contract.photos.upload, file)),
   importAddressSheet: async (file, query) =>
-    AddressImport.parse(await send(ask, contract.addresses.importSheet, file, query)),
+    AddressImport.parse(await send(ask, contract.addresses.importSheet, file, { query })),
+  importPaymentResults: async (file, batchId) =>
+    ResultFindings.parse(await send(ask, contract.payments.importResults, file, { params: { batchId } })),
   readFile: async (path, onBytes) => (await ask({ method: 'GET', path, file: true, onBytes })) as FileAnswer,
 })
 

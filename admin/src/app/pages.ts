@@ -3,10 +3,12 @@ import { ground } from './pages/ground'
 import { homes } from './pages/homes'
 import { oversight } from './pages/oversight'
 import type { Page } from './pages/page'
+import { rewards } from './pages/rewards'
 import { work } from './pages/work'
 
 const groups = [
   { name: '办件', pages: work },
+  { name: '奖励', pages: rewards },
   { name: '人房', pages: homes },
   { name: '基础', pages: ground },
   { name: '监督', pages: oversight },

@@ -15,8 +15,17 @@ export const fenOf = (typed: string): number | null => {
   return Number(yuan) * 100 + Number(rest.padEnd(2, '0'))
 }
 
+/** As it is typed: 1234.5 for 123,450 分. */
+export const yuanText = (fen: number) => String(fen / 100)
+
 /** For a field in which an amount is typed in 元. */
 export const amountRule = {
   validator: (_rule: unknown, typed = '') =>
     fenOf(String(typed)) === null ? Promise.reject(new Error('请填写金额（元），最多两位小数')) : Promise.resolve(),
+}
+
+/** The same, where nothing may stand. */
+export const optionalAmountRule = {
+  validator: (rule: unknown, typed = '') =>
+    String(typed).trim() === '' ? Promise.resolve() : amountRule.validator(rule, typed),
 }

@@ -26,6 +26,12 @@ export const momentOf = (instant: string) => {
   return `${year === thisYear ? '' : `${year}-`}${month}-${day} ${hour}:${minute}`
 }
 
+/** 2026-11-21 09:30:05, for what must be known to the second. */
+export const secondOf = (instant: string) => {
+  const { hour, minute } = read(instant)
+  return `${dayOf(instant)} ${hour}:${minute}:${String(new Date(instant).getUTCSeconds()).padStart(2, '0')}`
+}
+
 export const startOfDay = (day: string) => new Date(`${day}T00:00:00+08:00`).toISOString()
 export const endOfDay = (day: string) => new Date(`${day}T23:59:59.999+08:00`).toISOString()
 
