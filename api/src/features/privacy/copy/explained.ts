@@ -15,6 +15,7 @@ export const explained = {
   headOf: '您担任楼长的楼栋',
   notices: '发给您的消息条数',
   reports: '您上报的事件',
+  tipOffs: '您用本账号提交的举报；它们与您的关联单独加密封存，只写在这份副本里，匿名举报不在其中',
   requests: '您提出的个人信息请求及答复',
   accesses: '谁在何时为何查看、导出、更正或删除过您的信息，新的在前',
 } as const

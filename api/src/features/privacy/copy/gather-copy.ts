@@ -21,6 +21,7 @@ import { belongingsOf, headshipsOf } from '../../organisations/belongings-of.ts'
 import { entriesOfPersons } from '../../register/entries-of-persons.ts'
 import { openPersons } from '../../register/open-persons.ts'
 import { reportsOf } from '../../reports/reports-of.ts'
+import { tipOffsOf } from '../../tip-offs/tip-offs-of.ts'
 import { everyAccess } from '../list-accesses.ts'
 import { requestsOf } from '../requests/requests-of.ts'
 import { subjectsOfAccount } from '../subjects-of-account.ts'
@@ -31,19 +32,31 @@ export const gatherCopy = async (accountId: string) => {
   const { personIds, subjectIds } = await subjectsOfAccount(accountId)
   const account = await accountFacts(accountId)
   if (!account) throw new Problem('session_ended')
-  const [persons, entries, declarations, attachments, organisations, heads, notices, reports, requests, accesses] =
-    await Promise.all([
-      openPersons(personIds),
-      entriesOfPersons(personIds),
-      declarationsAbout(accountId, personIds),
-      attachmentsOf(accountId),
-      belongingsOf(accountId),
-      headshipsOf(accountId),
-      countNotices(accountId),
-      reportsOf(accountId),
-      requestsOf(accountId),
-      everyAccess(accountId, subjectIds),
-    ])
+  const [
+    persons,
+    entries,
+    declarations,
+    attachments,
+    organisations,
+    heads,
+    notices,
+    reports,
+    tipOffs,
+    requests,
+    accesses,
+  ] = await Promise.all([
+    openPersons(personIds),
+    entriesOfPersons(personIds),
+    declarationsAbout(accountId, personIds),
+    attachmentsOf(accountId),
+    belongingsOf(accountId),
+    headshipsOf(accountId),
+    countNotices(accountId),
+    reportsOf(accountId),
+    tipOffsOf(accountId),
+    requestsOf(accountId),
+    everyAccess(accountId, subjectIds),
+  ])
   const [dwellings, buildings] = await Promise.all([
     dwellingsById(entries.map(({ dwellingId }) => dwellingId)),
     buildingRefs(heads.map(({ buildingId }) => buildingId)),
@@ -80,6 +93,7 @@ export const gatherCopy = async (accountId: string) => {
     headOf: heads.map(({ buildingId, ...head }) => ({ building: buildings.get(buildingId)?.name ?? '', ...head })),
     notices,
     reports: reports.map(({ id: _, status: __, statusName, ...report }) => ({ ...report, status: statusName })),
+    tipOffs,
     requests: requests.map(({ kind, ...request }) => ({ kind: privacyRequestNames[kind], ...request })),
     accesses,
   }

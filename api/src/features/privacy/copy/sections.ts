@@ -27,6 +27,7 @@ export const sectionsOf = (copy: PersonalCopy): Section[] => [
     blocks: copy.reports.map(report),
     empty: '没有上报过事件。',
   },
+  { title: '举报', note: explained.tipOffs, blocks: copy.tipOffs.map(tipOff), empty: '没有用本账号举报过。' },
   { title: '个人信息请求', note: explained.requests, blocks: copy.requests.map(request), empty: none },
   { title: '谁使用过我的信息', note: explained.accesses, blocks: copy.accesses.map(access), empty: none },
 ]
@@ -127,6 +128,17 @@ const belonging = ({ organisations, headOf }: PersonalCopy): Block[] => [
     rows: [['登记的信息', `${name} ${phone}，${momentWords(since)} 起`] as const],
   })),
 ]
+
+const tipOff = (own: PersonalCopy['tipOffs'][number]): Block => ({
+  heading: `${own.matter} ${own.number}`,
+  rows: [
+    ['时间、状态', `${momentWords(own.submittedAt)}，${own.mode}，${own.status}，照片 ${own.photos} 张`],
+    ['地点', own.place],
+    ['内容', own.text],
+    ...own.messages.map(({ at, words }) => [`留言 ${momentWords(at)}`, words] as const),
+    ...(own.outcome ? [['结果', own.outcome] as const] : []),
+  ],
+})
 
 const report = (own: PersonalCopy['reports'][number]): Block => ({
   heading: `${own.matter} ${own.number}`,

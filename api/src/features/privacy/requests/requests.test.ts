@@ -54,6 +54,7 @@ test('who lives nowhere by the register is deleted at once, and is signed out', 
   expect(done).toMatchObject({ kind: 'delete', status: 'done', answeredByName: '系统' })
   expect(effectsOf(done)).toEqual([
     ['未使用的', true],
+    ['举报（如', false],
     ['使用记录', false],
     ['账号、手', true],
   ])
@@ -136,7 +137,7 @@ test('a stay that ended longer ago than it is kept goes, and with it the person 
   await DwellingRecord.updateMany({}, { $set: { lease: null } })
   const { id } = await ask(tenant.token, 'delete')
   const done = await answer(officer.token, id)
-  expect(done.effects.filter((effect) => !effect.done).map(({ what }) => what)).toEqual(['使用记录'])
+  expect(done.effects.filter((effect) => !effect.done).map(({ what }) => what)).toEqual(['举报（如有）', '使用记录'])
   expect(await Person.findById(personId).lean()).toMatchObject({
     nameSealed: null,
     tombstone: { why: '按本人请求删除' },
