@@ -2,7 +2,7 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
-type File = './real-server.ts' | './bare-server.ts' | './filing-child.ts'
+type File = './real-server.ts' | './bare-server.ts' | './filing-child.ts' | './passphrase-child.ts'
 type Options = { uri: string; database: string; profile?: boolean }
 
 /** Starts a part of the bench as a process of its own and waits until it says that it is ready, and how. */

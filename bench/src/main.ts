@@ -6,11 +6,12 @@ import type { Comparison } from './compare.ts'
 import { filingComparisons } from './filing.bench.ts'
 import { locateComparisons } from './locate.bench.ts'
 import { describeMachine } from './machine.ts'
+import { passphraseComparisons } from './passphrase.bench.ts'
 import { photoComparisons } from './photos.bench.ts'
 import { keepResults, printComparison, printMachine } from './print.ts'
 import { requestComparisons } from './requests.bench.ts'
 
-const parts = ['photo', 'locate', 'requests', 'filing'] as const
+const parts = ['photo', 'locate', 'requests', 'filing', 'passphrase'] as const
 type Part = (typeof parts)[number]
 
 /** MONGODB_URI where it is set, else an embedded server on a folder that is thrown away. */
@@ -39,6 +40,7 @@ const run = async (asked: readonly Part[], profile: boolean) => {
     locate: locateComparisons,
     requests: () => requestComparisons({ uri: server.uri, profile }),
     filing: () => filingComparisons({ uri: server.uri, profile }),
+    passphrase: () => passphraseComparisons({ uri: server.uri }),
   }
   try {
     for (const part of asked)
