@@ -9,6 +9,8 @@ const schema = new Schema({
   storiesTold: { type: Number, default: 0 },
   /** How many of the tip-offs have been told to their end. */
   tipOffsTold: { type: Number, default: 0 },
+  /** How many steps of the rewards have been taken. */
+  rewardsTold: { type: Number, default: 0 },
   /** The moment from which the residents' days are counted back. */
   residentsFrom: { type: Date, default: null },
   /** How many of the residents' declarations have been told. */

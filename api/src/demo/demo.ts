@@ -6,6 +6,7 @@ import { startStandIns } from '../stand-ins/start-stand-ins.ts'
 import { announce } from './announce.ts'
 import { seedReports } from './seed-reports.ts'
 import { seedResidents } from './seed-residents.ts'
+import { seedRewards } from './seed-rewards.ts'
 import { seedTipOffs } from './seed-tip-offs.ts'
 
 export { seedDemo } from './seed-demo.ts'
@@ -26,5 +27,6 @@ export const finishDemo = async (origin: string) => {
   await seedResidents(() => stopping)
   await seedReports(() => stopping)
   await seedTipOffs(() => stopping)
+  await seedRewards(() => stopping)
   log.info('demo ready')
 }
