@@ -1,6 +1,7 @@
 import { type ReportAction, ReportView } from '@huisheng/contract'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useApi } from '../../app/api'
+import { isProblem } from '../../app/problem'
 import { pollMilliseconds } from './use-report-list'
 
 const keyOf = (reportId: string) => ['reports', 'detail', reportId]
@@ -10,7 +11,7 @@ export const useReport = (reportId: string) => {
   return useQuery({
     queryKey: keyOf(reportId),
     queryFn: () => api.reports.detail({ params: { reportId } }),
-    refetchInterval: pollMilliseconds,
+    refetchInterval: ({ state }) => !isProblem(state.error, 'not_found') && pollMilliseconds,
     staleTime: pollMilliseconds,
   })
 }

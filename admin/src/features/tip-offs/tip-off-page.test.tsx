@@ -66,6 +66,14 @@ test('what one may not see, or is no tip-off, is not there', async () => {
   expect(screen.queryByText(complaint.text)).not.toBeInTheDocument()
 })
 
+test('whoever it turns out to be about loses sight of it, with the page open', async () => {
+  const { world, report } = await open(buildEventfulCase, 'worker')
+  world.tipOffs.cases = []
+  world.reports = []
+  expect(await screen.findByText('内容不存在，或您无权查看')).toBeVisible()
+  expect(screen.queryByText(report.text)).not.toBeInTheDocument()
+})
+
 test('the page of the report leads to what only the desk knows', async () => {
   const report = buildTipOffReport(1)
   const { user } = renderApp({ world: buildWorld('checker', [report]), path: `/reports/${report.id}` })

@@ -1,8 +1,9 @@
 import { contract, type ReportView, rewardStaff, type TipOffCase } from '@huisheng/contract'
 import { Link, useParams } from 'react-router'
+import { isProblem } from '../../app/problem'
 import { useMe } from '../../app/session'
 import { BackButton } from '../../ui/back-button'
-import { Loaded } from '../../ui/states'
+import { ErrorState, Loaded } from '../../ui/states'
 import { ReportDetail } from '../reports/report-detail'
 import { useReport } from '../reports/use-report'
 import { AboutStaff } from './about-staff'
@@ -52,6 +53,17 @@ export const TipOffPage = () => {
   const { reportId = '' } = useParams()
   const tipOff = useTipOffCase(reportId)
   const report = useReport(reportId)
+  /** Whoever it turns out to be about loses sight of it at once, with the page open too. */
+  const gone = [tipOff, report].find(({ error }) => isProblem(error, 'not_found'))
+  const readAnew = () => void Promise.all([tipOff.refetch(), report.refetch()])
+  if (gone) {
+    return (
+      <div className="page">
+        <BackButton above="/tip-offs" />
+        <ErrorState error={gone.error} onRetry={readAnew} />
+      </div>
+    )
+  }
   return (
     <div className="page">
       <BackButton above="/tip-offs" />

@@ -1,6 +1,7 @@
 import type { SignalView, TipOffCase } from '@huisheng/contract'
 import { type InfiniteData, keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useApi } from '../../app/api'
+import { isProblem } from '../../app/problem'
 
 const pollMilliseconds = 10_000
 const keys = {
@@ -15,7 +16,7 @@ export const useTipOffCase = (reportId: string) => {
   return useQuery({
     queryKey: keys.case(reportId),
     queryFn: () => api.tipOffs.case({ params: { reportId } }),
-    refetchInterval: pollMilliseconds,
+    refetchInterval: ({ state }) => !isProblem(state.error, 'not_found') && pollMilliseconds,
     staleTime: pollMilliseconds,
   })
 }
