@@ -1,6 +1,6 @@
 import { listProved } from '../reports/sealed/sealed-reports.ts'
-import { factOf, type Fact } from './fact-of.ts'
-import { currentFact } from './facts/current-fact.ts'
+import { describeAll, type Fact } from './fact-of.ts'
+import { currentFacts } from './facts/current-fact.ts'
 
 type Wanted = { areaIds?: string[] | null; cursor?: string; limit: number }
 
@@ -25,9 +25,8 @@ export const provedFacts = async ({
 
 /** Of several proved tip-offs of one fact the last submitted stands for it, so that it is listed once. */
 const unrewarded = async (reportIds: string[]): Promise<Fact[]> => {
-  const all = await Promise.all(reportIds.map((id) => currentFact(id)))
-  const free = all.filter(({ rewardId }) => rewardId === null).map(({ _id }) => String(_id))
-  const facts = await Promise.all([...new Set(free)].map(factOf))
+  const free = (await currentFacts(reportIds)).filter(({ rewardId }) => rewardId === null)
+  const facts = await describeAll(free)
   const standsFor = ({ members }: Fact) =>
     members.findLast(({ status, outcome }) => status === 'closed' && (outcome === 'proved' || outcome === 'partly'))
   return facts.filter((fact) => reportIds.includes(standsFor(fact)?.reportId ?? ''))

@@ -1,9 +1,11 @@
 import type { SubmitAnonymousTipOff, SubmitTipOff, TipOffMode, TipsterPerson } from '@huisheng/contract'
+import { Problem } from '../../http/problem.ts'
 import { toWgs84 } from '../areas/to-wgs84.ts'
 import { forgetTaken, openTaken } from '../photos/sealed-taken.ts'
 import { demandWellFormed, submitSealed } from '../reports/sealed/submit-sealed.ts'
 import { keepIdentity } from '../vault/keep-identity.ts'
 import { pseudonymOf } from '../vault/pseudonym-of.ts'
+import { pseudonymsOf } from '../vault/pseudonyms-of.ts'
 import { giveKey, tipsterOf } from '../vault/tip-key.ts'
 import { ensureTipOff } from './ensure-tip-off.ts'
 import { readTipOff } from './read-tip-off.ts'
@@ -31,7 +33,7 @@ const submit = async (sender: Sender, body: SubmitAnonymousTipOff) => {
   const { submissionId: sendingId, standing, place } = body
   const submission = { ...body, about: aboutSomebody(body.about) }
   await demandWellFormed(submission)
-  const owner = pseudonymOf(sendingId)
+  const owner = pseudonymOf(body.uploadId ?? sendingId)
   const { pseudonym, code, passphrase } = await keepIdentity({
     ...sender,
     sendingId,
@@ -40,11 +42,16 @@ const submit = async (sender: Sender, body: SubmitAnonymousTipOff) => {
     photos: await openTaken(owner, body.photoIds),
   })
   const { key, keyEndsAt } = giveKey(pseudonym)
+  if (!(await isTheirs(sender, pseudonym, code))) throw new Problem('already_exists')
   const tipster = tipsterOf(key)
-  await ensureTipOff(await submitSealed(tipster, submission))
+  await ensureTipOff(await submitSealed(tipster, { ...submission, photoOwnerId: owner }))
   await forgetTaken(owner, body.photoIds)
   return { key, keyEndsAt: keyEndsAt.toISOString(), tipOff: await readTipOff(tipster), code, passphrase }
 }
+
+/** A sending belongs to who made it: a retry after a day is told no code, and another account gets no key. */
+const isTheirs = async ({ accountId }: Sender, pseudonym: string, code: string | null) =>
+  accountId === null ? code !== null : (await pseudonymsOf(accountId)).includes(pseudonym)
 
 const aboutSomebody = (about: SubmitAnonymousTipOff['about']) =>
   about && (about.staffIds.length > 0 || about.words) ? about : null

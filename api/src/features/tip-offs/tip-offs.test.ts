@@ -1,4 +1,5 @@
 import { refusalOf, useApp } from '../../../test/app.ts'
+import { clock } from '../../platform/clock.ts'
 import { buildScene, type Scene } from '../reports/build-report.ts'
 import { Report } from '../reports/report.model.ts'
 import { buildAnonymous, buildTipOff, closeTipOff, tipOffBody } from './build-tip-off.ts'
@@ -7,6 +8,10 @@ const { as } = useApp()
 let scene: Scene
 beforeEach(async () => {
   scene = await buildScene({ kinds: ['tip_off', 'complaint'] })
+})
+const systemNow = clock.now
+afterEach(() => {
+  clock.now = systemNow
 })
 const nobody = () => as().tipOffs
 
@@ -55,6 +60,19 @@ test('the same submission sent again answers the same tip-off, and the same code
   expect(new Set(answers.map(({ tipOff }) => tipOff.number)).size).toBe(1)
   expect(new Set(answers.map(({ code, passphrase }) => code + passphrase.join())).size).toBe(1)
   expect(await Report.countDocuments()).toBe(1)
+})
+
+test('a sending answers its code for a day, and is never another account’s', async () => {
+  const body = tipOffBody(scene)
+  await nobody().submitAnonymous({ body })
+  clock.now = () => new Date(systemNow().getTime() + 25 * 3_600_000)
+  expect(await refusalOf(nobody().submitAnonymous({ body }))).toBe('already_exists')
+  clock.now = systemNow
+  const bound = { ...tipOffBody(scene), mode: 'bound' as const }
+  const sent = await as(scene.resident.token).tipOffs.submit({ body: bound })
+  expect((await as(scene.resident.token).tipOffs.submit({ body: bound })).tipOff.number).toBe(sent.tipOff.number)
+  expect(await refusalOf(as(scene.neighbour.token).tipOffs.submit({ body: bound }))).toBe('already_exists')
+  expect(await refusalOf(nobody().submitAnonymous({ body: tipOffBody(scene, bound) }))).toBe('already_exists')
 })
 
 test('a key opens one tip-off: altered, made up or withdrawn with, it opens nothing else', async () => {

@@ -43,6 +43,15 @@ test('a photo is kept without place and time; only the vault knows them, once it
   expect(kept!.sealed!.heldFor).toEqual([])
 })
 
+test('photos go up under an id of their own, with which nobody gets at the tip-off', async () => {
+  const uploadId = randomUUID()
+  const photo = await photoOf(uploadId)
+  const { key, number } = await buildAnonymous(scene, { uploadId, photoIds: [photo.id] })
+  expect(await as().tipOffs.read({ body: { key } })).toMatchObject({ heldFor: [], photos: [{ id: photo.id }] })
+  const other = await as().tipOffs.submitAnonymous({ body: tipOffBody(scene, { submissionId: uploadId }) })
+  expect(other.tipOff.number).not.toBe(number)
+})
+
 test('a photo of another sending holds the tip-off and is not shown in it', async () => {
   const photo = await photoOf(randomUUID())
   const { tipOff } = await buildAnonymous(scene, { photoIds: [photo.id] }).then(({ key }) =>

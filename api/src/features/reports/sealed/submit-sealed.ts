@@ -23,6 +23,8 @@ export type SealedSubmission = {
   text: string
   place: PlaceInput
   photoIds: string[]
+  /** Under whom they were uploaded, where that is another pseudonym. */
+  photoOwnerId?: string
   about: { staffIds: string[]; words: string } | null
 }
 
@@ -55,7 +57,7 @@ const compose = async (tipster: Actor, body: SealedSubmission, now: Date): Promi
   const [matter, location, usable, excludedIds] = await Promise.all([
     matterOf(body.matterCode),
     locate(place, now),
-    usablePhotos(tipster.id, body.photoIds),
+    usablePhotos(body.photoOwnerId ?? tipster.id, body.photoIds),
     body.about ? excludedStaff(body.about.staffIds) : [],
   ])
   const photos = body.photoIds.flatMap((id): ReportPhoto[] => {

@@ -1,5 +1,6 @@
 import type { SignalKind } from '@huisheng/contract'
 import { MongoBulkWriteError } from 'mongodb'
+import { Problem } from '../../../http/problem.ts'
 import { isDuplicateKey } from '../../reports/duplicate-key.ts'
 import { clock } from '../../../platform/clock.ts'
 import type { ReportDocument } from '../../reports/report.fields.ts'
@@ -22,8 +23,8 @@ type Raised = { kind: SignalKind; words: string; others: SealedFacts[] }
 export const lookForSignals = async (report: ReportDocument): Promise<void> => {
   const pseudonym = String(report.reporterId)
   const [ofDevice, ofPerson, withPhoto] = await Promise.all([
-    sameDevice(pseudonym).then(sealedByPseudonyms),
-    samePerson(pseudonym).then(sealedByPseudonyms),
+    othersBy(sameDevice, pseudonym),
+    othersBy(samePerson, pseudonym),
     withTheSamePhoto(report),
   ])
   const before = (others: SealedFacts[]) => others.filter(({ submittedAt }) => submittedAt <= report.submittedAt)
@@ -41,6 +42,16 @@ export const lookForSignals = async (report: ReportDocument): Promise<void> => {
         ]
       : []),
   ])
+}
+
+/** None where the vault has no key for it: what cannot be compared holds up nothing. */
+const othersBy = async (find: (pseudonym: string) => Promise<string[]>, pseudonym: string) => {
+  try {
+    return await sealedByPseudonyms(await find(pseudonym))
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'unavailable') return []
+    throw error
+  }
 }
 
 const many = (kind: SignalKind, whose: string, { submittedAt }: ReportDocument, others: SealedFacts[]): Raised[] => {
