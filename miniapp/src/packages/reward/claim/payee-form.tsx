@@ -66,7 +66,7 @@ export const PayeeForm = ({ claim, letterNeeded }: { claim: Claim; letterNeeded:
               must
               maxLength={60}
               value={draft.bankName}
-              placeholder="如：中国建设银行深圳盐田支行"
+              placeholder="银行名称和支行，照卡上或网银里写"
               hint="用途：银行转账"
               error={issues.bankName}
               onChange={(bankName) => change({ bankName })}
@@ -98,7 +98,11 @@ export const PayeeForm = ({ claim, letterNeeded }: { claim: Claim; letterNeeded:
             title="委托书"
             must
             most={1}
-            hint={letterNeeded ? '联名举报：写明由谁领取，其他人签名' : '写明委托谁领取，举报人签名或写上举报编码'}
+            hint={
+              letterNeeded
+                ? '联名举报：写明由谁领取，其他人签名'
+                : '写明案号和委托谁领取；匿名举报的不用签真名，也不要写编码和口令'
+            }
             error={issues.letter}
             attachments={draft.letters}
             onChange={claim.changeLetters}

@@ -31,8 +31,8 @@ export const drawReceipt = ({ code, passphrase }: Receipt): Drawing => ({
     write('口令', 430, 32, soft)
     passphrase.forEach((word, at) => {
       brush.fillStyle = ink
-      brush.font = `bold 64px ${face}`
-      brush.fillText(word, (width / 6) * (1 + 2 * (at % 3)), 530 + 120 * Math.floor(at / 3))
+      brush.font = `bold 56px ${face}`
+      brush.fillText(`${at + 1} ${word}`, (width / 6) * (1 + 2 * (at % 3)), 530 + 120 * Math.floor(at / 3))
     })
     write('凭编码和口令查看进展、补充线索、领取奖励', 800, 32, soft)
     write('丢失后无法找回。请不要给别人看', 860, 32, soft)

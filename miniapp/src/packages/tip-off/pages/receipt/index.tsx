@@ -35,7 +35,8 @@ const Shown = ({ receipt, onCopy }: { receipt: Receipt; onCopy: (text: string) =
     <View className="receipt__words" role="list">
       {receipt.passphrase.map((word, at) => (
         <View key={at} className="receipt__word" role="listitem">
-          {word}
+          <Text className="receipt__at">{at + 1}</Text>
+          <Text>{word}</Text>
         </View>
       ))}
     </View>
