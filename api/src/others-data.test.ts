@@ -15,10 +15,13 @@ import { dayKeyOf } from './features/clocks/work-calendar.ts'
 import { uploadFiling } from './features/filings/upload-filing.ts'
 import { buildSheet, line } from './features/filings/build-sheet.ts'
 import { buildOrganisation } from './features/organisations/build-organisation.ts'
+import { Batch } from './features/payments/batch.model.ts'
 import { askExport } from './features/privacy/exports/ask-export.ts'
 import { askRequest } from './features/privacy/requests/ask-request.ts'
 import { Lead } from './features/register/leads/lead.model.ts'
 import { present } from './features/register/present.ts'
+import { Unsealing } from './features/vault/unsealing/unsealing.model.ts'
+import { personal } from './platform/personal.ts'
 
 const { origin } = useApp()
 
@@ -27,7 +30,11 @@ const routes: [string, Route][] = Object.entries(contract).flatMap(([noun, group
 )
 const shapeOf = (route: Route) => Object.keys(route.params?.shape ?? {})
 /** Things that belong to people. A route that takes one of them is walked, whoever adds it. */
-const things = ['declarationId', 'personId', 'entryId', 'organisationId', 'filingId', 'leadId', 'requestId', 'exportId']
+const things = [
+  ...['declarationId', 'personId', 'entryId', 'organisationId', 'filingId', 'leadId', 'requestId', 'exportId'],
+  'unsealingId',
+  'batchId',
+]
 const places = ['dwellingId', 'buildingId']
 const takes = (route: Route, names: string[]) => shapeOf(route).some((name) => names.includes(name))
 const walked = routes.filter(([, route]) => route.personal || takes(route, [...things, ...places]))
@@ -78,6 +85,32 @@ const scene = async () => {
     revealed: false,
     purpose: '走访',
   })
+  const unsealing = await Unsealing.create({
+    submissionId: randomUUID(),
+    number: 'QF260101000001',
+    reportId: 'e'.repeat(24),
+    reportNumber: '260101000002',
+    pseudonym: 'f'.repeat(24),
+    status: 'open',
+    reasonSealed: personal.seal('unsealing', '检察机关来函'),
+    basisSealed: personal.seal('unsealing', '刑事诉讼法'),
+    askedById: at.admin.actor.id,
+    askedByName: '某管理员',
+    askedAt: new Date(),
+    endsAt: new Date(Date.now() + 3_600_000),
+  })
+  const batch = await Batch.create({
+    number: 'PC260101000003',
+    channel: 'bank',
+    status: 'made',
+    items: [],
+    totalFen: 0,
+    complete: true,
+    madeBy: { id: at.admin.actor.id, name: '某财务' },
+    madeAt: new Date(),
+    revision: 1,
+    history: [],
+  })
   const elsewhere = await buildBuilding({ gridId: at.otherGridId })
   const member = await buildResident({ phone: '13900000053' })
   await buildOrganisation({ buildingIds: [elsewhere.buildingId], member: member.actor.id })
@@ -90,12 +123,15 @@ const scene = async () => {
     leadId: lead._id,
     requestId: String(request._id),
     exportId: String(exported._id),
+    unsealingId: String(unsealing._id),
+    batchId: String(batch._id),
     dwellingId: at.dwelling.id,
     buildingId: at.buildingId,
     accountId: manager.actor.id,
   }
   const secrets = [
     ...[person.name, person.documentNumber, person.phone!, '上**怡', entry!.personId, entry!.entryId],
+    ...[unsealing.pseudonym, unsealing.number, unsealing.reportNumber, '检察机关来函', batch.number],
     ...[String(declaration._id), String(own._id), String(lead._id), String(request._id), String(exported._id)],
   ]
   const people = {
