@@ -13,9 +13,13 @@ export type DraftPerson = {
   phone: string
 }
 
-/** A tip-off not yet acknowledged. `id` is the secret of its sending: however often it is sent, it makes one tip-off. */
+/**
+ * A tip-off not yet acknowledged. `id` is the secret of its sending: however often it is sent, it makes one tip-off.
+ * Its photos go up under another, `uploadId`, for that one stands in addresses.
+ */
 export type TipOffDraft = {
   id: string
+  uploadId: string
   mode: TipOffMode
   /** Whose account it was written under; nobody's where it is anonymous. */
   ownerId: string | null
@@ -42,6 +46,7 @@ export const newPerson = (): DraftPerson => ({
 
 export const newTipOffDraft = async (mode: TipOffMode): Promise<TipOffDraft> => ({
   id: await newSecretId(),
+  uploadId: await newSecretId(),
   mode,
   ownerId: null,
   matterCode: '',

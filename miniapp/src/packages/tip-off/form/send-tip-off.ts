@@ -13,7 +13,7 @@ import { anonymousOf, signedOf } from './submission-of'
  * same code. Once the server has it, the device keeps nothing of it.
  */
 export const sendTipOff = async (draft: TipOffDraft) => {
-  const photoIds = await uploadAllHeld(draft.photos, photosOf(draft.id))
+  const photoIds = await uploadAllHeld(draft.photos, photosOf(draft.uploadId))
   if (draft.mode === 'anonymous') {
     const sent = await nameless.tipOffs.submitAnonymous({ body: anonymousOf(draft, photoIds) })
     holdReceipt({ code: sent.code, passphrase: sent.passphrase })

@@ -7,6 +7,7 @@ export type Issues = Record<string, string>
 
 const shared = (draft: TipOffDraft, photoIds: string[]) => ({
   submissionId: draft.id,
+  uploadId: draft.uploadId,
   matterCode: draft.matterCode,
   text: draft.text,
   place: placeInput(draft.place),

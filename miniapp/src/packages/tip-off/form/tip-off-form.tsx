@@ -1,6 +1,7 @@
 import { tipOffModeNames, tipsterStandingNames } from '@huisheng/contract'
 import { useState, type PropsWithChildren } from 'react'
 import { Text, View } from '@tarojs/components'
+import type { Trouble } from '../../../api/problem'
 import { MatterSheet } from '../../../features/catalogue/matter-sheet'
 import { useMatters } from '../../../features/catalogue/use-matters'
 import { PhotoField } from '../../../features/photos/photo-field'
@@ -30,23 +31,20 @@ type Props = PropsWithChildren<{
   onForget: (draft: TipOffDraft) => void
 }>
 
-const Told = ({ form }: { form: Form }) => {
+const sayTrouble = ({ text, offline, code }: Trouble) => {
+  if (offline) return '没有发出去，写的都还在。连上网络后再点“提交”'
+  if (code !== 'already_exists') return text
+  return '这件举报已经收到过了。编码和口令只在一天内能再取，现在取不回。可以清除草稿；有新的情况请重新举报'
+}
+
+const Told = ({ trouble }: { trouble: Trouble | null }) => {
   const online = useOnline()
-  const { trouble } = form
-  const unsaid = trouble && Object.keys(trouble.issues).length === 0 ? trouble : null
-  return (
-    <>
-      {unsaid && (
-        <NoticeBar tone="bad">
-          {unsaid.offline ? '没有发出去，写的都还在。连上网络后再点“提交”' : unsaid.text}
-        </NoticeBar>
-      )}
-      {!online && !unsaid && (
-        <NoticeBar tone="warn" icon="offline">
-          没有网络也能填，写的和拍的都存在手机里，连上后再点“提交”
-        </NoticeBar>
-      )}
-    </>
+  const unsaid = trouble && Object.keys(trouble.issues).length === 0
+  if (unsaid) return <NoticeBar tone="bad">{sayTrouble(trouble)}</NoticeBar>
+  return online ? null : (
+    <NoticeBar tone="warn" icon="offline">
+      没有网络也能填，写的和拍的都存在手机里，连上后再点“提交”
+    </NoticeBar>
   )
 }
 
@@ -95,7 +93,7 @@ const What = ({ form }: { form: Form }) => {
         error={issues.photoIds}
         photos={draft.photos}
         onChange={form.changePhotos}
-        way={photosOf(draft.id)}
+        way={photosOf(draft.uploadId)}
       />
       <MatterSheet
         open={choosing}
@@ -125,7 +123,7 @@ export const TipOffForm = ({ first, onSent, onChangeMode, onForget, children }: 
       }
     >
       <Mode draft={draft} onChange={() => onChangeMode(draft)} />
-      <Told form={form} />
+      <Told trouble={form.trouble} />
       <What form={form} />
       <PlaceSection place={draft.place} issues={issues} onChange={form.setPlace} />
       {draft.mode === 'real_name' && (

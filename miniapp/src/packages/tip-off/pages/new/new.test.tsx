@@ -63,6 +63,7 @@ test('anonymous: nothing of account or device goes out, not even where somebody 
   expect(headers).not.toHaveBeenCalled()
   expect(sent(city)[0]).toEqual({
     submissionId: expect.any(String),
+    uploadId: expect.any(String),
     matterCode: 'ZA-0301',
     text,
     place: { by: 'words', words: '海涛花园 2 单元' },
@@ -70,7 +71,8 @@ test('anonymous: nothing of account or device goes out, not even where somebody 
     about: null,
     standing: 'outsider',
   })
-  expect(city.called('tipOffs.uploadPhoto')[0]?.params).toEqual({ sendingId: sent(city)[0]?.submissionId })
+  expect(city.called('tipOffs.uploadPhoto')[0]?.params).toEqual({ sendingId: sent(city)[0]?.uploadId })
+  expect(sent(city)[0]?.uploadId).not.toBe(sent(city)[0]?.submissionId)
   expect(city.called('photos.upload')).toEqual([])
   expect(readTipOffDrafts()).toEqual([])
 })
@@ -164,6 +166,19 @@ test('a check that fails keeps no tip-off back, and sending anyway sends', async
   await see(/这次没能自动检查/)
   await press('仍然提交')
   await waitFor(() => expect(sent(city)).toHaveLength(1))
+})
+
+test('a sending that was received more than a day ago gets no second code, and says so', async () => {
+  begin({
+    'tipOffs.submitAnonymous': () => {
+      throw new Refusal('already_exists')
+    },
+  })
+  await choose('匿名举报')
+  await fill()
+  await press('提交')
+  await see(/这件举报已经收到过了/)
+  expect(readTipOffDrafts()).toMatchObject([{ text }])
 })
 
 test('what is missing is told beside its field and nothing is sent', async () => {
