@@ -160,6 +160,19 @@ describe('about a member of staff', () => {
     })
     expect(isIntact(moved.number, moved.history)).toBe(true)
   })
+
+  test('another name found later takes it from nobody who has it rightly', async () => {
+    const { inspector } = await discipline()
+    const report = await buildSealed(scene, { about: about() })
+    const params = { reportId: String(report._id) }
+    await as(inspector.token).reports.claim({ params, body: {} })
+    await excludeStaff(scene.dispatcher.actor, params.reportId, [scene.otherWorker.actor.id], '还涉及另一名网格员')
+    const kept = await stored(report._id)
+    expect(kept).toMatchObject({ status: 'handling', claimantId: inspector.actor.id })
+    expect(kept.excludedIds).toContain(scene.otherWorker.actor.id)
+    await excludeStaff(scene.dispatcher.actor, params.reportId, [inspector.actor.id], '经办人也涉及此事')
+    expect(await stored(report._id)).toMatchObject({ status: 'filed', claimantId: null, queue: { kind: 'desk' } })
+  })
 })
 
 test('a reviewer of the area reads tip-offs and nothing else', async () => {
