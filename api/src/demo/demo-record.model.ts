@@ -11,6 +11,7 @@ const schema = new Schema({
   tipOffsTold: { type: Number, default: 0 },
   /** How many steps of the rewards have been taken. */
   rewardsTold: { type: Number, default: 0 },
+  rewardsAt: { type: Date, default: null },
   /** The moment from which the residents' days are counted back. */
   residentsFrom: { type: Date, default: null },
   /** How many of the residents' declarations have been told. */

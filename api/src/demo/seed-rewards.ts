@@ -8,6 +8,7 @@ import { factIdOf, factOf } from '../features/tip-offs/fact-of.ts'
 import { listSignals } from '../features/tip-offs/signals/list-signals.ts'
 import { settleSignal } from '../features/tip-offs/signals/settle-signal.ts'
 import { pseudonymOf } from '../features/vault/pseudonym-of.ts'
+import { giveKey, tipsterOf } from '../features/vault/tip-key.ts'
 import { clock } from '../platform/clock.ts'
 import { log } from '../platform/log.ts'
 import { atMoment } from './at-moment.ts'
@@ -31,19 +32,26 @@ const ownFrom = 100
 
 /** The demo’s rewards, step by step in the order of time up to the present. One that was cut off goes on where it was. */
 export const seedRewards = async (stopped: () => boolean = () => false) => {
+  const record = await DemoRecord.findById(demoId).lean()
+  if (record?.rewardsAt) return
   const now = clock.now()
   const cast = await gatherCast()
   const offices = officesOf(cast)
-  const record = await DemoRecord.findById(demoId).lean()
   const done = record?.rewardsTold ?? 0
   await giveMoney(offices.second, now)
   const tellings: Course[] = []
   for (const [number, plot] of rewardPlots.entries()) {
     if (stopped()) return
-    const tipster = typeof plot.tipOff === 'number' ? pseudonymOf(demoUuid(String(plot.tipOff))) : await tell(plot.tipOff, number, cast, now)
+    const tipster =
+      typeof plot.tipOff === 'number'
+        ? pseudonymOf(demoUuid(String(plot.tipOff)))
+        : await tell(plot.tipOff, number, cast, now)
     tellings.push(await courseOf({ plot, number, tipster, offices }))
   }
-  await clearSignals(offices, tellings.flatMap(({ reportIds }) => reportIds))
+  await clearSignals(
+    offices,
+    tellings.flatMap(({ reportIds }) => reportIds),
+  )
   const all = tellings.flatMap(({ steps }) => steps).sort((a, b) => a.at.getTime() - b.at.getTime())
   for (const [place, { at, take, telling }] of all.filter((step) => step.at < now).entries()) {
     if (stopped()) return
@@ -51,6 +59,7 @@ export const seedRewards = async (stopped: () => boolean = () => false) => {
     await atMoment(at, () => takeStep(telling, take)).catch(leaveOut)
     await DemoRecord.updateOne({ _id: demoId }, { $set: { rewardsTold: place + 1 } }, { upsert: true })
   }
+  await DemoRecord.updateOne({ _id: demoId }, { $set: { rewardsAt: clock.now() } }, { upsert: true })
 }
 
 /** Somebody at the desk was faster, or it was taken before a crash. */
@@ -83,15 +92,25 @@ const courseOf = async ({ plot, number, tipster, offices }: Told): Promise<Cours
 /** A tip-off of this seeding’s own, from its submission to its end. */
 const tell = async (plot: TipOffPlot, place: number, cast: Cast, now: Date) => {
   const number = ownFrom + place
+  const tipster = (await begunBefore(number)) ?? (await begin(plot, number, cast, now))
+  await tellTipOff({ plot, number, tipster, cast, random: randomFrom(9_800 + number), now })
+  return tipster.id
+}
+
+const begunBefore = async (number: number) => {
+  const pseudonym = pseudonymOf(demoUuid(String(number)))
+  const [report] = await sealedByPseudonyms([pseudonym])
+  return report ? tipsterOf(giveKey(pseudonym).key) : null
+}
+
+const begin = async (plot: TipOffPlot, number: number, cast: Cast, now: Date) => {
   const person = madeUpPeople(randomFrom(9_700 + number)).adult('self')
-  const tipster = await beginTipOff({
+  return beginTipOff({
     ...{ plot, number, ...(await placeOf(number)) },
     by: cast.residents[(number + 20) % cast.residents.length]!,
     person: { ...person, phone: person.phone! },
     at: new Date(now.getTime() - plot.daysAgo * dayMilliseconds),
   })
-  await tellTipOff({ plot, number, tipster, cast, random: randomFrom(9_800 + number), now })
-  return tipster.id
 }
 
 const giveMoney = async (by: Actor, now: Date) => {

@@ -3,30 +3,34 @@ import type { Actor } from '../../http/actor.ts'
 import { isIntact } from './history.ts'
 import { factsOfReward } from './reward-facts.ts'
 import type { Appeal, Entry, RewardDocument, RewardFields, Share } from './reward.fields.ts'
+import { seenBy } from './reading/seen-by.ts'
 import { actionsFor } from './reward.machine.ts'
 import { happeningNames } from './reward.words.ts'
 import { openMaybe, openWords } from './saying.ts'
 
 const instant = (at: Date | null) => at?.toISOString() ?? null
 
-const common = (actor: Actor, reward: RewardDocument) => ({
-  id: String(reward._id),
-  number: reward.number,
-  status: reward.status,
-  schemeName: reward.schemeName,
-  schemeVersion: reward.schemeVersion,
-  matterName: reward.matterName,
-  amountFen: reward.amountFen,
-  secondNeeded: reward.secondNeeded,
-  proposedAt: reward.proposedAt.toISOString(),
-  changedAt: reward.changedAt.toISOString(),
-  revision: reward.revision,
-  actions: actionsFor(actor, factsOfReward(reward)),
-})
+const common = (actor: Actor, read: RewardDocument) => {
+  const reward = seenBy(actor, read)
+  return {
+    id: String(reward._id),
+    number: reward.number,
+    status: reward.status,
+    schemeName: reward.schemeName,
+    schemeVersion: reward.schemeVersion,
+    matterName: reward.matterName,
+    amountFen: reward.amountFen,
+    secondNeeded: reward.secondNeeded,
+    proposedAt: reward.proposedAt.toISOString(),
+    changedAt: reward.changedAt.toISOString(),
+    revision: reward.revision,
+    actions: actionsFor(actor, factsOfReward(read)),
+  }
+}
 
 export const presentRow = (actor: Actor, reward: RewardDocument): RewardRow => ({
   ...common(actor, reward),
-  shares: reward.shares.map(({ reportNumber, arrival, status, amountFen, appeal }) => ({
+  shares: seenBy(actor, reward).shares.map(({ reportNumber, arrival, status, amountFen, appeal }) => ({
     reportNumber,
     arrival,
     status,
@@ -75,15 +79,18 @@ const presentEntry = ({ shares }: Pick<RewardFields, 'shares'>, entry: Entry): R
   amountFen: entry.amountFen,
 })
 
-export const presentReward = (actor: Actor, reward: RewardDocument): RewardView => ({
-  ...common(actor, reward),
-  factId: reward.factId,
-  schemeId: reward.schemeId,
-  schemeKey: reward.schemeKey,
-  grade: reward.grade,
-  year: reward.year,
-  penaltyFen: reward.penaltyFen ?? 0,
-  shares: reward.shares.map(presentShare),
-  history: reward.history.map((entry) => presentEntry(reward, entry)),
-  historyIntact: isIntact(String(reward._id), reward.history),
-})
+export const presentReward = (actor: Actor, read: RewardDocument): RewardView => {
+  const reward = seenBy(actor, read)
+  return {
+    ...common(actor, read),
+    factId: reward.factId,
+    schemeId: reward.schemeId,
+    schemeKey: reward.schemeKey,
+    grade: reward.grade,
+    year: reward.year,
+    penaltyFen: reward.penaltyFen ?? 0,
+    shares: reward.shares.map(presentShare),
+    history: reward.history.map((entry) => presentEntry(reward, entry)),
+    historyIntact: isIntact(String(read._id), read.history),
+  }
+}

@@ -6,6 +6,7 @@ import { factsOfReward } from '../reward-facts.ts'
 import type { RewardDocument } from '../reward.fields.ts'
 import { actionsFor, rules } from '../reward.machine.ts'
 import { Reward } from '../reward.model.ts'
+import { mayFilterBy, paysRewards } from './seen-by.ts'
 
 type Wanted = {
   cursor?: string
@@ -19,19 +20,21 @@ type Wanted = {
 
 const mostReads = 20
 
-/** The newest changes first. What an excluded person must not know of is not in it. */
+/** The newest changes first; for who pays, the newest proposals. What an excluded person must not know of is not in it. */
 export const listRewards = async (actor: Actor, wanted: Wanted) => {
+  if (wanted.shareStatus && !mayFilterBy(actor, wanted.shareStatus)) return { rewards: [], next: null }
+  const field = paysRewards(actor) ? 'proposedAt' : 'changedAt'
   const rewards: RewardDocument[] = []
   let after = readCursor(wanted.cursor)
   for (let reads = 0; reads < mostReads; reads += 1) {
-    const found = await Reward.find({ $and: [filterFor(actor, wanted), beyond(after)] })
-      .sort({ changedAt: -1, _id: -1 })
+    const found = await Reward.find({ $and: [filterFor(actor, wanted), beyond(field, after)] })
+      .sort({ [field]: -1, _id: -1 })
       .limit(wanted.limit + 1)
       .lean<RewardDocument[]>()
     const ended = found.length <= wanted.limit
     for (const reward of found.slice(0, wanted.limit)) {
       if (rewards.length === wanted.limit) return { rewards, next: writeCursor(after!) }
-      after = { at: reward.changedAt, id: String(reward._id) }
+      after = { at: reward[field], id: String(reward._id) }
       if (!wanted.forMe || actionsFor(actor, factsOfReward(reward)).length > 0) rewards.push(reward)
     }
     if (ended) return { rewards, next: null }
@@ -42,8 +45,8 @@ export const listRewards = async (actor: Actor, wanted: Wanted) => {
 
 type Cursor = ReturnType<typeof readCursor>
 
-const beyond = (after: Cursor): QueryFilter<RewardDocument> =>
-  after ? { $or: [{ changedAt: { $lt: after.at } }, { changedAt: after.at, _id: { $lt: after.id } }] } : {}
+const beyond = (field: 'changedAt' | 'proposedAt', after: Cursor): QueryFilter<RewardDocument> =>
+  after ? { $or: [{ [field]: { $lt: after.at } }, { [field]: after.at, _id: { $lt: after.id } }] } : {}
 
 const filterFor = (actor: Actor, wanted: Wanted): QueryFilter<RewardDocument> => ({
   excludedIds: { $ne: actor.id },

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { refusalOf, useApp } from '../../../../test/app.ts'
 import { clock } from '../../../platform/clock.ts'
+import { wechatSettings } from '../../../platform/wechat-settings.ts'
+import { openidFor, startWechatStandIn } from '../../../stand-ins/wechat-stand-in.ts'
 import { buildResident } from '../../accounts/build-account.ts'
 import { buildAttachment } from '../../attachments/build-attachment.ts'
+import { Signal } from '../../tip-offs/signals/signal.model.ts'
 import { pseudonymOf } from '../../vault/pseudonym-of.ts'
 import { bankPayee, buildReward, buildRewardScene, buildTipOff, claimBody } from '../build-reward.ts'
 import { declareKin } from '../kin/declare-kin.ts'
@@ -202,6 +205,62 @@ test('a claim a crash left without a share is cleared away, and the tipster clai
   clock.now = () => daysAfter(now(), 1)
   await removeOrphanClaims()
   expect((await Claim.find().lean()).map(({ _id }) => String(_id))).toEqual([(await shareOf(rewardId)).claimId])
+})
+
+test('a suspicion raised after the approval holds the share for a person', async () => {
+  const scene = await buildRewardScene()
+  const { key, reportId } = await buildReward(scene, 'notified')
+  await Signal.create({
+    ...{ key: `repeated_photo ${reportId}`, kind: 'repeated_photo', reportId, areaIds: [], words: '照片与以前的重复' },
+    raisedAt: clock.now(),
+  })
+  expect((await anybody.claim({ body: claimBody(key) })).reward).toMatchObject({ status: 'held' })
+})
+
+test('a claim into WeChat keeps whose it is, and a code that is none makes no claim', async () => {
+  const standIn = await startWechatStandIn({ appId: wechatSettings.appId, appSecret: 'secret' })
+  const before = { ...wechatSettings }
+  Object.assign(wechatSettings, { api: standIn.address, appSecret: 'secret' })
+  try {
+    const scene = await buildRewardScene()
+    const { key } = await buildReward(scene, 'notified')
+    const { name, documentKind, documentNumber } = bankPayee()
+    const payee = { channel: 'wechat' as const, name, documentKind, documentNumber }
+    const body = { key, sendingId: randomUUID(), proxy: null }
+    const refused = anybody.claim({ body: { ...body, payee: { ...payee, code: 'used-1' } } })
+    expect(await refusalOf(refused)).toBe('wechat_refused')
+    expect(await Claim.countDocuments()).toBe(0)
+    const { reward } = await anybody.claim({ body: { ...body, payee: { ...payee, code: 'demo-tipster' } } })
+    expect(reward).toMatchObject({ status: 'claimed', payment: { channel: 'wechat', accountMasked: '微信零钱' } })
+    const [toPay] = await claimsToPay(1)
+    expect(await openClaim(toPay!.claimId)).toMatchObject({ channel: 'wechat', openid: openidFor('tipster') })
+  } finally {
+    Object.assign(wechatSettings, before)
+    await standIn.stop()
+  }
+})
+
+test('who pays reads nothing on a reward by which a payment could be told to belong to it', async () => {
+  const scene = await buildRewardScene()
+  const { key, rewardId, number } = await buildReward(scene, 'notified')
+  const api = as(scene.finance.token).rewards
+  const seen = async () => ({
+    detail: await api.detail({ params: { rewardId } }),
+    list: await api.list({ query: {} }),
+    held: await api.list({ query: { shareStatus: 'held' } }),
+    claimed: await api.list({ query: { shareStatus: 'claimed' } }),
+    paid: await api.list({ query: { shareStatus: 'paid' } }),
+  })
+  const before = await seen()
+  expect(before.detail).toMatchObject({ status: 'approved', shares: [{ reportNumber: number, status: 'notified' }] })
+  await anybody.claim({ body: claimBody(key) })
+  expect(await seen()).toEqual(before)
+  const [toPay] = await claimsToPay(1)
+  await shareIsPaying(toPay!.claimId, 'ZF1')
+  expect(await seen()).toEqual(before)
+  await shareIsPaid(toPay!.claimId, clock.now())
+  expect(await seen()).toEqual(before)
+  expect((await as(scene.auditor.token).rewards.detail({ params: { rewardId } })).shares[0]!.status).toBe('paid')
 })
 
 test('nobody who reviews, approves, audits or administers sees to whom it goes', async () => {
