@@ -7,6 +7,7 @@ import { ensureKeys } from './ensure-keys.ts'
 import { KeyCheck } from './key-check.model.ts'
 import { personalRing } from './personal-keys.ts'
 import { openPersonal, sealPersonal } from './personal.ts'
+import { vaultRing, vaultSealing } from './vault-sealing.ts'
 
 useDatabase()
 const given = { ...env }
@@ -76,4 +77,25 @@ test('a retired key may be gone, and counts again once it seals', async () => {
   env.PERSONAL_KEYS = `${key('a')},${key('b')}`
   await ensureKeys()
   expect((await KeyCheck.findById('a').lean())!.retiredAt).toBeNull()
+})
+
+test('the vault has a file of its own, made and missed like the other', async () => {
+  env.PERSONAL_KEYS = key('a')
+  env.VAULT_KEYS = undefined
+  vaultRing.forgetFile()
+  await ensureKeys()
+  const vaultFile = join(folder, 'vault-keys.json')
+  expect(statSync(vaultFile).mode & 0o777).toBe(0o600)
+  expect(existsSync(file)).toBe(false)
+  const sealed = vaultSealing.seal('identity', 'who')
+  vaultRing.forgetFile()
+  await ensureKeys()
+  expect(vaultSealing.open('identity', sealed)).toBe('who')
+  rmSync(vaultFile)
+  vaultRing.forgetFile()
+  await expect(ensureKeys()).rejects.toThrow('VAULT_KEYS')
+  expect(existsSync(vaultFile)).toBe(false)
+  env.NODE_ENV = 'production'
+  await expect(ensureKeys()).rejects.toThrow('VAULT_KEYS must be set in production')
+  vaultRing.forgetFile()
 })

@@ -210,6 +210,7 @@ test('of who tipped off nothing stands in the database, nor when, nor how many t
   const everything = Buffer.concat(whole)
   const markers = [person.name, person.documentNumber, person.phone, '第五文华', 'QX98127364', 'device-4711', sendingId]
   markers.push('114.2371234', anonymous.code!, anonymous.code!.replace('-', ''), anonymous.passphrase!.join(''))
+  markers.push('检察机关来函核实', '刑事诉讼法', '同意启封')
   expect(markers.filter((marker) => everything.includes(marker))).toEqual([])
   expect(dump).not.toContain(accountId)
   expect(dump).not.toContain(anonymous.pseudonym)
