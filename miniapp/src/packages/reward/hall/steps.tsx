@@ -1,6 +1,8 @@
 import type { Evaluation, RuleResult } from '@huisheng/contract'
+import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import { sayYuan } from '../../../features/declarations/money'
+import { Button } from '../../../ui/button'
 import { Tag, type Tone } from '../../../ui/tag'
 
 const looks: Record<RuleResult, { tone: Tone; words: string }> = {
@@ -11,20 +13,38 @@ const looks: Record<RuleResult, { tone: Tone; words: string }> = {
   skipped: { tone: 'mute', words: '不适用' },
 }
 
-/** Each rule that was tried, in order, with what it found. */
-export const Steps = ({ trace }: Pick<Evaluation, 'trace'>) => (
-  <View className="steps" role="list">
-    {trace.map(({ rule, name, result, words, amountFen }, at) => (
-      <View key={rule} className="steps__one" role="listitem">
-        <View className="steps__head">
-          <Text className="steps__name">
-            {at + 1}. {name}
-          </Text>
-          <Tag tone={looks[result].tone}>{looks[result].words}</Tag>
-        </View>
-        <Text className="steps__words">{words}</Text>
-        {amountFen !== null && <Text className="steps__amount">{sayYuan(amountFen)}</Text>}
-      </View>
-    ))}
+type Step = Evaluation['trace'][number]
+
+/** Those that made the amount, or stand in its way. */
+const counts = ({ result, amountFen }: Step) => amountFen !== null || result === 'fail' || result === 'hold'
+
+const One = ({ step, at }: { step: Step; at: number }) => (
+  <View className="steps__one" role="listitem">
+    <View className="steps__head">
+      <Text className="steps__name">
+        {at}. {step.name}
+      </Text>
+      <Tag tone={looks[step.result].tone}>{looks[step.result].words}</Tag>
+    </View>
+    <Text className="steps__words">{step.words}</Text>
+    {step.amountFen !== null && <Text className="steps__amount">{sayYuan(step.amountFen)}</Text>}
   </View>
 )
+
+/** How the amount came about, and on demand each rule that was tried, in order. */
+export const Steps = ({ trace }: Pick<Evaluation, 'trace'>) => {
+  const [all, setAll] = useState(false)
+  const hidden = trace.filter((step) => !counts(step)).length
+  return (
+    <>
+      <View className="steps" role="list">
+        {trace.map((step, index) => (all || counts(step) ? <One key={step.rule} step={step} at={index + 1} /> : null))}
+      </View>
+      {!all && hidden > 0 && (
+        <Button tone="plain" icon="down" onPress={() => setAll(true)}>
+          看全部 {trace.length} 条规则
+        </Button>
+      )}
+    </>
+  )
+}

@@ -29,7 +29,11 @@ const One = ({ message }: { message: TipMessage }) => {
       </Text>
       <View className="tip-talk__bubble">
         <Text>{message.words}</Text>
-        {message.photos.length > 0 && <StoredPhotos photos={message.photos} />}
+        {message.photos.length > 0 && (
+          <View className="tip-talk__photos">
+            <StoredPhotos photos={message.photos} />
+          </View>
+        )}
       </View>
     </View>
   )

@@ -31,6 +31,9 @@ test('an example is reckoned step by step', async () => {
   await act(async () => screen.getByRole('radio', { name: '3 人' }).click())
   await press('试算')
   await see('估算可得')
+  await see('20,000 元的 3%')
+  expect(screen.queryByText('查证属实')).toBeNull()
+  await press('看全部 3 条规则')
   for (const { words } of example.trace) await see(words)
   expect(city.called('schemes.example')[0]).toMatchObject({
     params: { schemeId: scheme.id },
