@@ -26,6 +26,10 @@ export type SealedFiles = {
   walk: () => AsyncIterable<{ sealed: Buffer; replace: (sealed: Buffer) => Promise<void> }>
 }
 
+/** Codes under `keyedLink` or `keyedChain`, made anew by whoever knows what they stand for; those that are not right stay. */
+export type KeyedCodes = { name: string; under: Sealing; renew: () => Promise<{ resealed: number; left: number }> }
+
+export const keyedCodes: KeyedCodes[] = []
 export const sealedModels: SealedModel[] = []
 export const sealedFiles: SealedFiles[] = []
 
@@ -38,3 +42,7 @@ export const registerSealed = (registration: Under<SealedModel>) =>
 /** The same for files. */
 export const registerSealedFiles = (registration: Under<SealedFiles>) =>
   void sealedFiles.push({ under: personal, ...registration })
+
+/** The same for codes. */
+export const registerKeyedCodes = (registration: Under<KeyedCodes>) =>
+  void keyedCodes.push({ under: personal, ...registration })

@@ -1,7 +1,7 @@
 import type { Types } from 'mongoose'
 import type { Job } from './jobs.ts'
 import { log } from './log.ts'
-import { sealedFiles, sealedModels, type SealedFiles, type SealedModel } from './personal-registry.ts'
+import { keyedCodes, sealedFiles, sealedModels, type SealedFiles, type SealedModel } from './personal-registry.ts'
 import { countOld, renewDocument } from './renew-document.ts'
 import { personalData, rings, vaultData, type CheckedRing } from './rings.ts'
 import { clock } from './clock.ts'
@@ -17,6 +17,7 @@ const reseal = async (ring: CheckedRing): Promise<Outcome> => {
   const steps = [
     ...sealedModels.filter(ofRing).map((registration) => () => resealModel(registration)),
     ...sealedFiles.filter(ofRing).map((registration) => () => resealFiles(registration)),
+    ...keyedCodes.filter(ofRing).map(({ renew }) => renew),
   ]
   for (const step of steps) {
     const { resealed, left } = await step()

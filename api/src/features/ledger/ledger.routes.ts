@@ -7,6 +7,7 @@ import { appropriate } from './appropriate.ts'
 import { presentBudget, presentEntry } from './ledger.presenter.ts'
 import { budgetById, listBudgets } from './list-budgets.ts'
 import { listEntries } from './list-entries.ts'
+import './renew-codes.ts'
 
 type Hooks = {
   /** What only those who know rewards and payments can check. */

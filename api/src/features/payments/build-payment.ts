@@ -1,8 +1,10 @@
-import type { SchemeFields } from '@huisheng/contract'
+import type { PaymentChannel, SchemeFields } from '@huisheng/contract'
+import { randomUUID } from 'node:crypto'
+import { wechatSettings } from '../../platform/wechat-settings.ts'
+import { startWechatStandIn } from '../../stand-ins/wechat-stand-in.ts'
 import { buildStaff } from '../accounts/build-account.ts'
 import { bankPayee, buildReward, buildRewardScene } from '../rewards/build-reward.ts'
 import { claimReward } from '../rewards/shares/claim-reward.ts'
-import { randomUUID } from 'node:crypto'
 import { collectClaims } from './collect-claims.ts'
 import { makeBatch } from './make-batch.ts'
 import type { PaymentDocument } from './payment.fields.ts'
@@ -20,6 +22,21 @@ export const buildMoneyScene = async (scheme: Partial<SchemeFields> = {}) => {
   return { ...people, maker: maker!, releaser: releaser!, auditor: auditor! }
 }
 export type MoneyScene = Awaited<ReturnType<typeof buildMoneyScene>>
+
+/** For tests: claims a share, to WeChat with a code of a stand-in that stops right after. */
+export const claimBy = async (reportId: string, channel: PaymentChannel, documentNumber = 'E20260001') => {
+  const sendingId = randomUUID()
+  const { name, documentKind, ...bank } = bankPayee({ documentNumber })
+  if (channel === 'bank')
+    return claimReward(reportId, { sendingId, payee: { ...bank, name, documentKind }, proxy: null })
+  const before = { ...wechatSettings }
+  const standIn = await startWechatStandIn({ appId: before.appId, appSecret: 'its secret' })
+  Object.assign(wechatSettings, { api: standIn.address, appSecret: 'its secret' })
+  const payee = { channel, name, documentKind, documentNumber, code: 'demo-liu' }
+  await claimReward(reportId, { sendingId, payee, proxy: null })
+  Object.assign(wechatSettings, before)
+  await standIn.stop()
+}
 
 /** For tests: a reward that is claimed, and its payment. */
 export const buildPayment = async (scene: MoneyScene, payee: Parameters<typeof bankPayee>[0] = {}) => {

@@ -12,6 +12,7 @@ import { makeBatch } from './make-batch.ts'
 import type { BatchDocument, PaymentDocument } from './payment.fields.ts'
 import { presentBatch, presentPayment } from './payments.presenter.ts'
 import { releaseBatch } from './release-batch.ts'
+import './renew-chains.ts'
 import { openShown } from './shown-payee.ts'
 
 const lettersOf = async (found: readonly PaymentDocument[]) => {

@@ -15,10 +15,9 @@ export const verifyFacts = async (): Promise<MoneyDifference | null> => {
 type Found = Pick<MoneyDifference, 'expected' | 'found'>
 
 const factDifference = async (shares: ShareFacts[]): Promise<Found | null> => {
-  const { rewardId, factId } = shares[0]!
+  const { factId } = shares[0]!
   const fact = await factOf(factId).catch(() => null)
   if (!fact) return { expected: '事实还在', found: '没有' }
-  if (fact.rewardId !== rewardId) return { expected: '事实属于这笔奖励', found: fact.rewardId ? '另一笔' : '没有奖励' }
   const members = new Map(fact.members.map((member) => [member.reportId, member]))
   const shareOf = new Map(shares.map((share) => [share.reportId, share]))
   const astray = shares.find(({ reportId }) => !members.has(reportId))
