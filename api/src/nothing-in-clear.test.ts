@@ -1,7 +1,6 @@
-import { BSON } from 'mongodb'
-import mongoose from 'mongoose'
 import { randomUUID } from 'node:crypto'
 import { useApp } from '../test/app.ts'
+import { dump, stands } from '../test/in-clear.ts'
 import { buildResident } from './features/accounts/build-account.ts'
 import { buildAttachment } from './features/attachments/build-attachment.ts'
 import { buildNeighbourhood, contentFor, leaseFor, occupantOf } from './features/declarations/build-declaration.ts'
@@ -27,29 +26,6 @@ const write = (what: string, value: string) => {
 const name = (what: string, value: string) => write(`${what}: name`, value)
 const phone = (what: string, tail: number) => write(`${what}: phone`, `1777${String(6_130_000 + tail)}`)
 const words = (what: string, who: string) => write(`${what}: words`, `${who}说过的话`)
-
-/** Every document of every collection, as the server keeps it. */
-const dump = async () => {
-  const db = mongoose.connection.db!
-  const parts: Buffer[] = []
-  for (const { name: collection } of await db.listCollections().toArray())
-    for await (const document of db.collection(collection).find({})) parts.push(Buffer.from(BSON.serialize(document)))
-  return Buffer.concat(parts)
-}
-
-/** The bytes a text could stand as: itself, UTF-16, hex, and base64 wherever it begins. */
-const formsOf = (text: string) => {
-  const bytes = Buffer.from(text)
-  const base64 = [0, 1, 2].flatMap((offset) => {
-    const whole = Buffer.concat([Buffer.alloc(offset), bytes])
-      .toString('base64')
-      .replace(/=+$/, '')
-    const inner = whole.slice(offset === 0 ? 0 : offset + 1, -1)
-    return [inner, inner.replaceAll('+', '-').replaceAll('/', '_')]
-  })
-  return [bytes, Buffer.from(text, 'utf16le'), bytes.toString('hex'), bytes.toString('hex').toUpperCase(), ...base64]
-}
-const stands = (text: string, haystack: Buffer) => formsOf(text).some((form) => haystack.includes(form))
 
 test('whatever way a person comes in, no name, number, phone or words of theirs stand in the database', async () => {
   const at = await buildNeighbourhood()

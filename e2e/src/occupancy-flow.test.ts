@@ -3,6 +3,7 @@ import { album, launchBrowser, openPhone, type Phone } from './browser.ts'
 import { homesOf, residentIdOf } from './homes.ts'
 import { clientOf, demoPassword, download, signInPledged } from './people.ts'
 import { drawPhoto } from './photos.ts'
+import { openDesk, signInOnPhone } from './sign-in.ts'
 import { newDataFolder, removeFolder, startServer, type Server } from './start-server.ts'
 
 const dataFolder = newDataFolder()
@@ -44,13 +45,6 @@ const emptyHome = async () => {
   throw new Error('every home of the grid is lived in')
 }
 
-/** A computer at an office. */
-const openDesk = async (from: Browser) => {
-  const context = await from.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' })
-  context.setDefaultTimeout(30_000)
-  return context.newPage()
-}
-
 const addPhoto = async ({ page, press }: Phone, buffer: Buffer) => {
   const chooser = page.waitForEvent('filechooser')
   await press('添加照片')
@@ -65,15 +59,6 @@ const signInByPhone = async (phone: Phone, number: string) => {
   const hint = phone.seen().getByText(/验证码是 \d{6}/)
   await hint.waitFor()
   await phone.fill('验证码', /\d{6}/.exec(await hint.innerText())![0])
-  await phone.press('登录')
-  await phone.leave('sign-in')
-}
-
-const signInByName = async (phone: Phone, userName: string) => {
-  await phone.page.goto(`${server.origin}/m/pages/sign-in/index`)
-  await phone.choose('tab', '工作人员')
-  await phone.fill('用户名', userName)
-  await phone.fill('密码', demoPassword)
   await phone.press('登录')
   await phone.leave('sign-in')
 }
@@ -118,7 +103,7 @@ test('a tenant scans the plate and declares two; the worker corrects and verifie
   const declarationId = new URL(home.page.url()).searchParams.get('id')!
 
   const round = await openPhone(browser)
-  await signInByName(round, 'worker')
+  await signInOnPhone(round, server.origin, 'worker')
   await round.page.goto(`${server.origin}/m/packages/staff/pages/tasks/index`)
   await round.seen().getByText(dwelling.buildingName).first().tap()
   await round.press(/签署/)
@@ -151,12 +136,7 @@ test('a tenant scans the plate and declares two; the worker corrects and verifie
   await round.read(/林\*禹/)
   await shot(round.page, 'register')
 
-  const desk = await openDesk(browser)
-  await desk.goto(`${server.origin}/console/`)
-  await desk.getByLabel('用户名').fill('officer')
-  await desk.getByLabel('密码').fill(demoPassword)
-  await desk.getByRole('button', { name: '登录' }).click()
-  await desk.getByRole('navigation').first().waitFor()
+  const desk = await openDesk(browser, server.origin, 'officer')
   await desk.goto(`${server.origin}/console/register/dwellings/${dwelling.id}`)
   await desk
     .getByText(/林\*禹/)

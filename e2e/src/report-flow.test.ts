@@ -1,6 +1,8 @@
 import type { Browser } from 'playwright-core'
 import { album, launchBrowser, openPhone, type Phone } from './browser.ts'
-import { clientOf, demoPassword, signInStaff } from './people.ts'
+import { quietGrid } from './grids.ts'
+import { clientOf, signInStaff } from './people.ts'
+import { signInOnPhone } from './sign-in.ts'
 import { drawPhoto } from './photos.ts'
 import { newDataFolder, removeFolder, startServer, type Server } from './start-server.ts'
 
@@ -18,22 +20,6 @@ afterAll(async () => {
   removeFolder(dataFolder)
 })
 
-/** A grid of 盐田 whose worker has nothing to do yet, with its middle and the worker's login. */
-const quietGrid = async () => {
-  const { areas, staffing } = clientOf(server.origin)
-  const community = (await areas.tree({ query: {} })).find(({ level }) => level === 'community')!
-  for (const grid of (await areas.tree({ query: { parentId: community.id } })).reverse()) {
-    const userName = `w${grid.code.slice(0, 6)}`
-    const token = await signInStaff(server.origin, userName)
-    const { items } = await clientOf(server.origin, token).reports.queue({ query: {} })
-    const card = await staffing.card({ params: { areaId: grid.id } })
-    const { centreWgs84: at } = card
-    const found = await staffing.locate({ query: { ...at, datum: 'wgs84' } })
-    if (items.length === 0 && found.card?.id === grid.id) return { grid, at, userName, workerName: card.worker!.name }
-  }
-  throw new Error('every worker of the community is busy')
-}
-
 const addPhotos = async ({ page, press }: Phone, first: 'first' | 'again', ...photos: Buffer[]) => {
   const chooser = page.waitForEvent('filechooser')
   await press('添加照片')
@@ -42,17 +28,8 @@ const addPhotos = async ({ page, press }: Phone, first: 'first' | 'again', ...ph
   await (await chooser).setFiles(files)
 }
 
-const signInAsStaff = async (phone: Phone, userName: string) => {
-  await phone.page.goto(`${server.origin}/m/pages/sign-in/index`)
-  await phone.choose('tab', '工作人员')
-  await phone.fill('用户名', userName)
-  await phone.fill('密码', demoPassword)
-  await phone.press('登录')
-  await phone.leave('sign-in')
-}
-
 test('a resident reports with two photos; the worker of that grid resolves; a checker closes; the resident rates', async () => {
-  const { grid, at, userName, workerName } = await quietGrid()
+  const { grid, at, userName, workerName } = await quietGrid(server.origin)
 
   const resident = await openPhone(browser, { permissions: ['geolocation'], geolocation: { ...at, accuracy: 8 } })
   await resident.page.goto(`${server.origin}/m/`)
@@ -91,7 +68,7 @@ test('a resident reports with two photos; the worker of that grid resolves; a ch
   const reportId = new URL(resident.page.url()).searchParams.get('id')!
 
   const worker = await openPhone(browser)
-  await signInAsStaff(worker, userName)
+  await signInOnPhone(worker, server.origin, userName)
   await worker.page.goto(`${server.origin}/m/packages/staff/pages/queue/index`)
   await worker.read('小区东门公交站旁')
   await shot(worker.page, 'queue')
@@ -112,7 +89,7 @@ test('a resident reports with two photos; the worker of that grid resolves; a ch
   await worker.read(/等待核查/)
 
   const checker = await openPhone(browser)
-  await signInAsStaff(checker, 'checker')
+  await signInOnPhone(checker, server.origin, 'checker')
   await checker.page.goto(`${server.origin}/m/packages/staff/pages/report/index?id=${reportId}`)
   await checker.press('核查结案')
   await checker.read('现场照片（可不拍）')

@@ -29,8 +29,13 @@ const written = {
   filedNumber: residentIdOf(40_002),
   filedPhone: '13912340006',
   correctedName: '纞虌文',
+  tipsterName: '籱鱹昭',
+  tipsterNumber: 'ZQ7734420',
+  tipsterPhone: '13912340008',
+  tipsterDevice: 'device-of-who-tips-off-7734',
+  tipsterSending: randomUUID(),
+  anonymousSending: randomUUID(),
 }
-const markers = Object.values(written)
 
 const filesBelow = (folder: string): string[] =>
   readdirSync(folder).flatMap((name) => {
@@ -152,7 +157,39 @@ test('neither the files of the database nor the log hold a name, number or phone
   const { revision } = await filingUntil(origin, token, id, ({ status }) => status === 'preview')
   await manager.filings.confirm({ params: { filingId: id }, body: { revision } })
   await filingUntil(origin, token, id, ({ status }) => status === 'done')
+  const tipOff = {
+    matterCode: '0306',
+    text: '五号楼有人往楼下扔酒瓶',
+    place: { by: 'words' as const, words: '海山街道五号楼' },
+  }
+  const named = await tenant.tipOffs.submit({
+    body: {
+      ...tipOff,
+      submissionId: written.tipsterSending,
+      mode: 'real_name',
+      deviceId: written.tipsterDevice,
+      persons: [
+        {
+          name: written.tipsterName,
+          documentKind: 'passport',
+          documentNumber: written.tipsterNumber,
+          phone: written.tipsterPhone,
+        },
+      ],
+    },
+  })
+  const nameless = await clientOf(origin).tipOffs.submitAnonymous({
+    body: { ...tipOff, submissionId: written.anonymousSending },
+  })
+  await clientOf(origin).tipOffs.openByCode({
+    body: { code: nameless.code, passphrase: nameless.passphrase.join('') },
+  })
   await server.stop()
+  const { code, passphrase } = nameless
+  const markers = [
+    ...Object.values(written),
+    ...[code, code.replace('-', ''), passphrase.join(''), passphrase.join(' '), named.key, nameless.key],
+  ]
 
   const log = Buffer.from(server.lines.join('\n'))
   const files = filesBelow(dataFolder).map((path) => ({ path, bytes: readFileSync(path) }))
