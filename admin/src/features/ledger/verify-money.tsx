@@ -21,7 +21,7 @@ const Verdict = ({ verdict }: { verdict: MoneyVerdict }) => {
   const { budgets, entries, rewards, payments, difference } = verdict
   const counted = `${budgets} 份预算、${entries} 笔账、${rewards} 笔奖励、${payments} 笔支付`
   if (verdict.intact || !difference)
-    return <Alert type="success" showIcon role="status" title={`账目相符：核算了${counted}，没有不同`} />
+    return <Alert type="success" showIcon role="status" title={`账目相符：核算了 ${counted}，没有不同`} />
   return (
     <Alert
       type="error"
@@ -44,7 +44,7 @@ const Verdict = ({ verdict }: { verdict: MoneyVerdict }) => {
               <dd className="numeric">{difference.found}</dd>
             </div>
           </dl>
-          <p>这是第一处不同。请暂停批准和支付，保留现场，报告主管人员，并与备份核对。共核算{counted}。</p>
+          <p>这是第一处不同。请暂停批准和支付，保留现场，报告主管人员，并与备份核对。共核算 {counted}。</p>
         </>
       }
     />

@@ -74,12 +74,12 @@ export const BatchActions = ({ batch }: { batch: BatchView }) => (
     <div className="entry-buttons">
       <Release batch={batch} />
       {batch.actions.includes('file') && <BankFile batch={batch} />}
+      <FormOpener offered={batch.actions.includes('dissolve')} label="撤销这一批">
+        {(close) => <DissolveForm batch={batch} onClose={close} />}
+      </FormOpener>
     </div>
     {(batch.actions.includes('import') || batch.status === 'settled') && (
       <ImportResults batch={batch} offered={batch.actions.includes('import')} />
     )}
-    <FormOpener offered={batch.actions.includes('dissolve')} label="撤销这一批">
-      {(close) => <DissolveForm batch={batch} onClose={close} />}
-    </FormOpener>
   </>
 )

@@ -20,6 +20,7 @@ const Course = ({ batch: { count, confirmedCount, failedCount, channel, status }
       <Progress
         percent={Math.round(((confirmedCount + failedCount) / Math.max(1, count)) * 100)}
         success={{ percent: Math.round((confirmedCount / Math.max(1, count)) * 100) }}
+        strokeColor="var(--bad)"
         showInfo={false}
         aria-label={`${confirmedCount + failedCount} / ${count} 笔有结果`}
       />

@@ -14,7 +14,7 @@ import './audit.css'
 const parts: { from: RewardAuditLine['from']; name: string }[] = [
   { from: 'report', name: '举报与办理' },
   { from: 'tip_off', name: '事实与处罚' },
-  { from: 'scheme', name: '奖励办法' },
+  { from: 'scheme', name: '奖励办法与逐条认定' },
   { from: 'reward', name: '奖励决定' },
   { from: 'ledger', name: '账本' },
   { from: 'payment', name: '支付' },
@@ -28,7 +28,7 @@ const Line = ({ line: { at, what, by, words, amountFen, rule, inputs } }: { line
     <div className="reward-line-what">
       <p>
         <b>{what}</b> <span className="muted">{by}</span>
-        {rule && <span className="tag tag-plain">规则 {rule}</span>}
+        {rule && <span className="tag tag-plain">规则</span>}
       </p>
       {words && <p className="reward-text">{words}</p>}
       {inputs.length > 0 && (
@@ -62,8 +62,7 @@ const Course = ({ reward, lines }: { reward: RewardView; lines: RewardAuditLine[
     </div>
     <p className="reward-audit-summary">
       {reward.matterName} · {reward.schemeName} 第 {reward.schemeVersion} 版 · 合计{' '}
-      <b className="numeric">{yuanWords(reward.amountFen)}</b> · {reward.shares.length} 件举报。
-      举报人是谁不在其中，也无从查到。
+      <b className="numeric">{yuanWords(reward.amountFen)}</b> · {reward.shares.length} 件举报。这里没有举报人是谁。
     </p>
     {parts.map(({ from, name }) => {
       const within = lines.filter((line) => line.from === from)

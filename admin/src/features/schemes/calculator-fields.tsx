@@ -11,6 +11,7 @@ import {
   tipOffOutcomes,
 } from '@huisheng/contract'
 import { Checkbox, Form, Input, InputNumber, Select } from 'antd'
+import { memo } from 'react'
 import { AmountField } from '../../ui/amount-field'
 import { matterOptionsOf, usePublishedMatters } from '../catalogue/use-options'
 
@@ -40,12 +41,12 @@ const Count = ({ name, label, min }: { name: string; label: string; min: number 
 )
 
 /** The facts that change most often first, the rest behind a fold. */
-export const CalculatorFields = () => {
+export const CalculatorFields = memo(() => {
   const matters = usePublishedMatters()
   return (
     <>
       <div className="form-pair">
-        <AmountField name="penaltyFen" optional label="罚款金额（空白为未登记）" />
+        <AmountField name="penaltyFen" optional label="罚款金额" placeholder="还没有登记" />
         <Form.Item name="grade" label="等级">
           <Select options={grades} />
         </Form.Item>
@@ -89,4 +90,5 @@ export const CalculatorFields = () => {
       </details>
     </>
   )
-}
+})
+CalculatorFields.displayName = 'CalculatorFields'

@@ -1,6 +1,6 @@
 import { Exclusion, exclusionNames, type SchemeFields } from '@huisheng/contract'
 import { Checkbox, Form, Input, InputNumber, Select, Switch } from 'antd'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { AmountField } from '../../ui/amount-field'
 import { matterOptionsOf, usePublishedMatters } from '../catalogue/use-options'
 import { SchemeGrades } from './scheme-grades'
@@ -98,7 +98,8 @@ const MonthlyCap = () => {
   )
 }
 
-export const SchemeFieldset = ({ isNew }: { isNew: boolean }) => {
+/** Drawn once: each field follows the form by itself, so that typing in one does not draw all. */
+export const SchemeFieldset = memo(({ isNew }: { isNew: boolean }) => {
   const matters = usePublishedMatters()
   return (
     <>
@@ -148,10 +149,7 @@ export const SchemeFieldset = ({ isNew }: { isNew: boolean }) => {
         <Toggle name="anonymousAllowed">匿名举报也奖励</Toggle>
       </Group>
       <Group title="奖励多少" note={<SourceNote />}>
-        <p className="scheme-subtitle">
-          <Label field="calculation" />
-        </p>
-        <SchemeGrades />
+        <SchemeGrades label={<Label field="calculation" />} />
         <div className="form-pair scheme-caps">
           <AmountField name="capCaseFen" label={<Label field="capCaseFen" />} />
           <AmountField
@@ -192,4 +190,5 @@ export const SchemeFieldset = ({ isNew }: { isNew: boolean }) => {
       </Group>
     </>
   )
-}
+})
+SchemeFieldset.displayName = 'SchemeFieldset'

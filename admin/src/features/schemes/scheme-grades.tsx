@@ -1,5 +1,6 @@
 import { type Calculation, Grade, gradeNames } from '@huisheng/contract'
 import { Button, Form, Input, Radio, Select } from 'antd'
+import type { ReactNode } from 'react'
 import { AmountField } from '../../ui/amount-field'
 import { Icon } from '../../ui/icon'
 import { percentRule } from './scheme-values'
@@ -43,11 +44,11 @@ const GradeRow = ({ at, by, onRemove }: RowProps) => (
   </div>
 )
 
-export const SchemeGrades = () => {
+export const SchemeGrades = ({ label }: { label: ReactNode }) => {
   const by: Calculation['by'] | undefined = Form.useWatch(['calculation', 'by'])
   return (
     <>
-      <Form.Item name={['calculation', 'by']} label="怎么算">
+      <Form.Item name={['calculation', 'by']} label={label}>
         <Radio.Group options={ways} />
       </Form.Item>
       <Form.List name={['calculation', 'grades']}>
