@@ -1,5 +1,6 @@
 import { knowRewards } from '../tip-offs/reward-knowledge.ts'
 import { alsoOnTheCase } from '../vault/also-on-the-case.ts'
+import './renew-chains.ts'
 import { rewardsOfReports } from './reading/my-reward.ts'
 import { signaturesOf } from './reward-facts.ts'
 import { rewardOf } from './shares/move-share.ts'

@@ -6,7 +6,6 @@ import { resealPersonal } from '../../../platform/reseal-personal.ts'
 import { othersOnTheCase } from '../../vault/also-on-the-case.ts'
 import { buildReward, buildRewardScene, buildTipOff, claimBody } from '../build-reward.ts'
 import { printAudit } from '../audit/print-audit.ts'
-import { renewChains } from '../renew-chains.ts'
 import type { RewardDocument } from '../reward.fields.ts'
 import { Reward } from '../reward.model.ts'
 import { findByNumber } from './find-by-number.ts'
@@ -119,7 +118,6 @@ test('under a new key histories and claims are still those that were written, an
   try {
     env.PERSONAL_KEYS = `${newer},${given}`
     await resealPersonal()
-    await renewChains()
     env.PERSONAL_KEYS = newer
     const { history } = await Reward.findById(rewardId).lean<RewardDocument>().orFail()
     expect(new Set(history.map(({ hash }) => keyIdOf(hash)))).toEqual(new Set(['next']))
