@@ -14,6 +14,18 @@ const inTheirHands = (who: Post, { areaIds, queue }: Facts) =>
   who.oversees(areaIds) || (queue !== null && who.serves(queue.key))
 const handled = (who: Post, { claimantId, handlerIds }: Facts) => claimantId === who.id || handlerIds.includes(who.id)
 
+const ended: readonly string[] = ['closed', 'declined', 'withdrawn']
+
+/**
+ * Whether what the tipster writes is for this person to read: for who has the case in hand, else for whose queue it waits
+ * in, and for all of them once it has ended. Who merely oversees it takes no message away from them.
+ */
+export const dealsWith = (who: Post, { status, claimantId, queue }: Facts): boolean => {
+  if (!(caseStaff as readonly Role[]).includes(who.role)) return false
+  if (ended.includes(status) || claimantId === who.id) return true
+  return status !== 'handling' && queue !== null && who.serves(queue.key)
+}
+
 /** What a member of staff who may see a tip-off may do about it, beside the moves of the report. */
 const rights: Record<DeskAction, Right> = {
   message: { by: caseStaff, if: always },

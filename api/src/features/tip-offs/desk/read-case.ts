@@ -1,4 +1,4 @@
-import { caseStaff, type FactMember, type Role, type TipOffCase } from '@huisheng/contract'
+import type { FactMember, TipOffCase } from '@huisheng/contract'
 import type { Actor } from '../../../http/actor.ts'
 import { accountNames } from '../../accounts/account-names.ts'
 import { readSealed } from '../../reports/sealed/read-sealed.ts'
@@ -11,7 +11,7 @@ import { markReadByStaff } from '../messages/mark-read.ts'
 import { presentMessages } from '../messages/present-messages.ts'
 import { signalsOf } from '../signals-of.ts'
 import type { PenaltyRecord } from '../tip-off.model.ts'
-import { deskActionsFor } from './desk-rights.ts'
+import { dealsWith, deskActionsFor } from './desk-rights.ts'
 
 /** What the desk knows of a tip-off beyond the report. For those who deal with it, its messages count as read. */
 export const readCase = async (actor: Actor, reportId: string): Promise<TipOffCase> => {
@@ -23,7 +23,7 @@ export const readCase = async (actor: Actor, reportId: string): Promise<TipOffCa
     signalsOf([reportId]),
     accountNames(report.sealed?.about?.staffIds ?? []),
   ])
-  if ((caseStaff as readonly Role[]).includes(actor.role)) await markReadByStaff(tipOff)
+  if (dealsWith(who, report)) await markReadByStaff(tipOff)
   const arrival = fact.members.find((member) => member.reportId === reportId)!.arrival
   return {
     reportId,
