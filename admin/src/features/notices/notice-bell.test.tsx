@@ -35,3 +35,12 @@ test('a notice of an unsealing leads to the record of unsealings', async () => {
   await user.click(await screen.findByRole('link', { name: /新工单 1/ }))
   await waitFor(() => expect(address().pathname).toBe('/unsealings'))
 })
+
+test('a notice of a reward leads to that reward', async () => {
+  const world = buildWorld('approver')
+  world.notices = [{ ...noticeOf(1, ''), about: { noun: 'reward', id: idOf('reward', 2) } }]
+  const { user } = renderApp({ world, path: '/calendar' })
+  await user.click(await screen.findByRole('button', { name: '消息，1 条未读' }))
+  await user.click(await screen.findByRole('link', { name: /新工单 1/ }))
+  expect(await screen.findByRole('heading', { name: '污水外溢的奖励' })).toBeVisible()
+})

@@ -11,6 +11,7 @@ type Row = { notice: NoticeView; now: number; onRead: () => void }
 
 const addressOf = ({ about }: NoticeView) => {
   if (about?.noun === 'report') return `/reports/${about.id}`
+  if (about?.noun === 'reward') return `/rewards/${about.id}`
   return about?.noun === 'unsealing' ? '/unsealings' : null
 }
 

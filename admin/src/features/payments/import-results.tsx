@@ -2,7 +2,7 @@ import type { BatchView, ResultFindings } from '@huisheng/contract'
 import { useMutation } from '@tanstack/react-query'
 import { Alert } from 'antd'
 import { useApi } from '../../app/api'
-import { wayOutOf, wordsOf } from '../../app/problem'
+import { issuesOf, wayOutOf, wordsOf } from '../../app/problem'
 import { usePaymentsChanged } from './use-payments'
 
 const Findings = ({ findings: { confirmed, failed, unchanged, problems } }: { findings: ResultFindings }) => (
@@ -59,8 +59,19 @@ export const ImportResults = ({ batch, offered }: { batch: BatchView; offered: b
           {run.isPending ? '正在逐行核对…' : '导入银行结果文件（.csv 或 .xlsx）'}
         </label>
       )}
+      {offered && <p className="muted payment-small">文件里要有支付单号、金额、结果、原因、银行流水号这几列。</p>}
       {run.isError && (
-        <Alert type="error" showIcon role="alert" title={wordsOf(run.error)} description={wayOutOf(run.error)} />
+        <Alert
+          type="error"
+          showIcon
+          role="alert"
+          title={
+            issuesOf(run.error)
+              .map(({ message }) => message)
+              .join('；') || wordsOf(run.error)
+          }
+          description={wayOutOf(run.error)}
+        />
       )}
       {run.data && !run.isPending && <Findings findings={run.data} />}
     </>

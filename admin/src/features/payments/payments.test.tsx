@@ -123,13 +123,14 @@ test('results are imported with what was not understood, line by line', async ()
   expect((await batch(2)).getByText('已全部有结果')).toBeVisible()
 })
 
-test('a file that cannot be read says so, and another can be chosen', async () => {
+test('a file that cannot be read says what it lacks, and another can be chosen', async () => {
   const { user } = await open('/payment-batches', ({ path }) => {
-    if (path.endsWith('/results')) throw problem('sheet_unreadable')
+    if (path.endsWith('/results'))
+      throw problem('invalid_request', [{ path: 'file', message: '文件里没有这些列：支付单号' }])
   })
   const input = (await batch(2)).getByLabelText('导入银行结果文件（.csv 或 .xlsx）')
   await user.upload(input, new File(['?'], 'x.csv', { type: 'text/csv' }))
-  expect(await (await batch(2)).findByRole('alert')).toHaveTextContent('表格无法读取')
+  expect(await (await batch(2)).findByRole('alert')).toHaveTextContent('文件里没有这些列：支付单号')
   expect(input).toBeEnabled()
 })
 

@@ -1,13 +1,24 @@
 import { type Assertions, Grade, gradeNames } from '@huisheng/contract'
 import { Checkbox, Form, Input, Radio } from 'antd'
 import { Link } from 'react-router'
+import { usePublishedSchemes } from '../schemes/use-schemes'
 import { asserted, assertionNames } from './assertion-names'
 import { isUnusual } from './proposal-values'
 import type { Member } from './use-members'
 
 export type SchemeChoice = { id: string; name: string; version: number }
 
-const grades = Grade.options.map(({ value }) => ({ value, label: gradeNames[value] }))
+const allGrades = Grade.options.map(({ value }) => ({ value, label: gradeNames[value] }))
+
+/** Those the chosen scheme has, by their names; all where its version is no longer in force. */
+const useGrades = () => {
+  const schemeId: string | undefined = Form.useWatch('schemeId')
+  const chosen = usePublishedSchemes().data?.find(({ id }) => id === schemeId)
+  return (
+    chosen?.calculation.grades.map(({ grade, name }) => ({ value: grade, label: `${gradeNames[grade]} ${name}` })) ??
+    allGrades
+  )
+}
 
 const groundRule = (said: () => Partial<Assertions>) => ({
   validator: (_rule: unknown, why = '') =>
@@ -62,7 +73,7 @@ export const ProposalFields = ({ members, schemes }: { members: Member[]; scheme
       />
     </Form.Item>
     <Form.Item name="grade" label="等级" rules={[{ required: true, message: '请选择等级' }]} validateTrigger={[]}>
-      <Radio.Group options={grades} />
+      <Radio.Group options={useGrades()} />
     </Form.Item>
     <p className="proposal-hint">
       下面的由您认定并负责。先核看左边每件举报的内容；拿不准的到

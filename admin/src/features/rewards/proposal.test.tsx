@@ -46,7 +46,7 @@ const open = async (fail?: (request: Request) => void, role: Role = 'reviewer', 
 }
 type Opened = Awaited<ReturnType<typeof open>>
 const preview = async ({ user }: Opened) => {
-  await user.click(screen.getByRole('radio', { name: '一级' }))
+  await user.click(await screen.findByRole('radio', { name: '一级 一级举报' }))
   await user.click(screen.getByRole('button', { name: '预览认定' }))
   return screen.findByRole('status', { name: '预览' })
 }
@@ -105,7 +105,7 @@ test('a fact that changed meanwhile is read anew, and nothing typed is lost', as
   await page.user.click(screen.getByRole('button', { name: '提出' }))
   expect(await screen.findByText('认定奖励的事实已经变化，请重新核对后再提交')).toBeVisible()
   expect(screen.queryByRole('button', { name: '提出' })).not.toBeInTheDocument()
-  expect(screen.getByRole('radio', { name: '一级' })).toBeChecked()
+  expect(screen.getByRole('radio', { name: '一级 一级举报' })).toBeChecked()
   changed = false
   await page.user.click(screen.getByRole('button', { name: '预览认定' }))
   await page.user.click(await screen.findByRole('button', { name: '提出' }))
@@ -130,7 +130,7 @@ test('a returned proposal is mended from what was said, under the reason it came
   const page = await open(undefined, 'reviewer', `/rewards/${idOf('reward', 4)}/revise`)
   expect(screen.getByText('请写明事先没有掌握的依据。')).toBeVisible()
   expect(about(first.number).getByLabelText('依据')).toHaveValue('核查记录第 3 页，执法前没有立案。')
-  await page.user.click(screen.getByRole('radio', { name: '二级' }))
+  await page.user.click(await screen.findByRole('radio', { name: '二级 二级举报' }))
   await page.user.click(screen.getByRole('button', { name: '预览认定' }))
   await page.user.click(await screen.findByRole('button', { name: '重新提出' }))
   await waitFor(() => expect(page.sent.at(-1)?.method).toBe('PUT'))

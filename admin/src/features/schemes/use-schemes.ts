@@ -3,11 +3,18 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useApi } from '../../app/api'
 
 const key = ['schemes']
+const allKey = [...key, 'all']
 
 /** All versions of all schemes, the newest first. */
 export const useSchemes = () => {
   const api = useApi()
-  return useQuery({ queryKey: key, queryFn: () => api.schemes.all({ query: {} }) })
+  return useQuery({ queryKey: allKey, queryFn: () => api.schemes.all({ query: {} }) })
+}
+
+/** Those in force, which everyone may read. */
+export const usePublishedSchemes = () => {
+  const api = useApi()
+  return useQuery({ queryKey: [...key, 'published'], queryFn: () => api.schemes.published() })
 }
 
 export const useSchemesChanged = () => {
@@ -16,7 +23,7 @@ export const useSchemesChanged = () => {
   return {
     readAnew,
     changed: async (view: SchemeView) => {
-      queryClient.setQueryData<SchemeView[]>(key, (all = []) =>
+      queryClient.setQueryData<SchemeView[]>(allKey, (all = []) =>
         all.some(({ id }) => id === view.id) ? all.map((one) => (one.id === view.id ? view : one)) : [view, ...all],
       )
       await readAnew()
