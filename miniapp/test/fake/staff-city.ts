@@ -16,7 +16,7 @@ export const worker: Me = {
   phoneMasked: '138****0002',
   areas: [{ id: idOf(30), code: '030304(B)', name: '第四网格' }],
   department: null,
-  privacyVersion: null,
+  privacyVersion: '2026-01-01',
   pledgeVersion: pledge.version,
   deviceBound: true,
 }
