@@ -5,7 +5,9 @@ import { useApi } from '../../app/api'
 import { issuesOf, wayOutOf, wordsOf } from '../../app/problem'
 import { usePaymentsChanged } from './use-payments'
 
-const Findings = ({ findings: { confirmed, failed, unchanged, problems } }: { findings: ResultFindings }) => (
+type Found = { findings: ResultFindings; again: boolean }
+
+const Findings = ({ findings: { confirmed, failed, unchanged, problems }, again }: Found) => (
   <div className="import-found" role="status" aria-label="导入结果">
     <p>
       成功 <b>{confirmed}</b> 笔，失败 <b>{failed}</b> 笔，先前已知 <b>{unchanged}</b> 笔
@@ -29,7 +31,7 @@ const Findings = ({ findings: { confirmed, failed, unchanged, problems } }: { fi
             ))}
           </tbody>
         </table>
-        <p className="muted">其余各行已经记账。改好这些行以后再导入一次，不会重复记账。</p>
+        <p className="muted">其余各行已经记账。{again && '改好这些行以后再导入一次，不会重复记账。'}</p>
       </>
     )}
   </div>
@@ -73,7 +75,7 @@ export const ImportResults = ({ batch, offered }: { batch: BatchView; offered: b
           description={wayOutOf(run.error)}
         />
       )}
-      {run.data && !run.isPending && <Findings findings={run.data} />}
+      {run.data && !run.isPending && <Findings findings={run.data} again={offered} />}
     </>
   )
 }
