@@ -15,10 +15,16 @@ const batch = 200
  * findable by words. Safe to repeat and to run twice at once: each notice has a key of its own.
  */
 export const tellNews = async () => {
+  let last: ReportDocument['_id'] | undefined
   for (;;) {
-    const reports = await Report.find({ untold: true }).limit(batch).lean<ReportDocument[]>()
+    // Behind the last: what could not be told this time must not hold up the rest.
+    const reports = await Report.find({ untold: true, ...(last && { _id: { $gt: last } }) })
+      .sort({ _id: 1 })
+      .limit(batch)
+      .lean<ReportDocument[]>()
     if (reports.length > 0) await tell(reports)
     if (reports.length < batch) return
+    last = reports.at(-1)?._id
   }
 }
 
