@@ -16,6 +16,7 @@ import { Report } from '../report.model.ts'
 import { snapshotMatter } from '../snapshot-matter.ts'
 import { blurPlace } from './blur-place.ts'
 import { excludedStaff } from './excluded-staff.ts'
+import { namedInWords } from './named-in-words.ts'
 import { saysSomething } from './says-something.ts'
 
 export type SealedSubmission = {
@@ -54,11 +55,12 @@ export const submitSealed = async (tipster: Actor, body: SealedSubmission): Prom
 
 const compose = async (tipster: Actor, body: SealedSubmission, now: Date): Promise<Composed> => {
   const place = body.place.by === 'pin' ? { ...body.place, accuracyMetres: null } : body.place
+  const about = body.about && { ...body.about, staffIds: await namedIn(body.about) }
   const [matter, location, usable, excludedIds] = await Promise.all([
     matterOf(body.matterCode),
     locate(place, now),
     usablePhotos(body.photoOwnerId ?? tipster.id, body.photoIds),
-    body.about ? excludedStaff(body.about.staffIds) : [],
+    about ? excludedStaff(about.staffIds) : [],
   ])
   const photos = body.photoIds.flatMap((id): ReportPhoto[] => {
     const photo = usable.get(id)
@@ -69,17 +71,17 @@ const compose = async (tipster: Actor, body: SealedSubmission, now: Date): Promi
     ...(matter.published && matter.kinds.includes('tip_off') ? [] : ['matter_unavailable' as const]),
     ...(saysSomething(body.text) ? [] : ['content_check' as const]),
   ]
-  const [grid] = location.gridId && !body.about ? await areaRefs([location.gridId]) : []
+  const [grid] = location.gridId && !about ? await areaRefs([location.gridId]) : []
   const blurred = blurPlace(place, location)
   const placed: Placed = {
     kind: 'tip_off',
     matter: snapshotMatter(matter),
     place: blurred,
     // Around the staff it tells of: nobody below the district sees it lie in their area.
-    areaIds: body.about ? location.areaIds.slice(0, 1) : location.areaIds,
-    gridId: body.about ? null : location.gridId,
+    areaIds: about ? location.areaIds.slice(0, 1) : location.areaIds,
+    gridId: about ? null : location.gridId,
     gridName: grid?.name ?? null,
-    sealed: { heldFor, about: body.about },
+    sealed: { heldFor, about },
     excludedIds,
   }
   const submission = { reporterId: tipster.id, photoIds: photos.map(({ id }) => id), at: now }
@@ -96,6 +98,10 @@ const compose = async (tipster: Actor, body: SealedSubmission, now: Date): Promi
   }
   return { fields, entries }
 }
+
+const namedIn = async ({ staffIds, words }: NonNullable<SealedSubmission['about']>) => [
+  ...new Set([...staffIds, ...(await namedInWords(words))]),
+]
 
 type Submission = Parameters<typeof waitAtDesk>[1]
 
