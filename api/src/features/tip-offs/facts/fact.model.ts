@@ -47,6 +47,7 @@ const schema = new Schema<FactFields>(
   },
   { versionKey: false },
 )
+schema.index({ 'members.reportId': 1 })
 schema.index({ unmerged: 1 }, { partialFilterExpression: { unmerged: true } })
 
 export const TipOffFact = model('TipOffFact', schema)

@@ -3,9 +3,11 @@ import { Types } from 'mongoose'
 import type { Actor } from '../../../http/actor.ts'
 import { readCursor, writeCursor } from '../../reports/cursor.ts'
 import { readableAmong } from '../../reports/sealed/read-sealed.ts'
+import { hiddenFrom } from '../../reports/sealed/hidden-from.ts'
 import { sealedByIds } from '../../reports/sealed/sealed-reports.ts'
 import { standingOf } from '../../reports/standing.ts'
 import { Signal, type SignalDocument } from './signal.model.ts'
+import { wordsOf } from './words-of.ts'
 
 type Query = { settled: boolean; cursor?: string; limit: number }
 
@@ -13,8 +15,10 @@ type Query = { settled: boolean; cursor?: string; limit: number }
 export const listSignals = async (actor: Actor, { settled, cursor, limit }: Query) => {
   const { scope } = await standingOf(actor)
   const after = readCursor(cursor)
+  const hidden = await hiddenFrom(actor.id)
   const found = await Signal.find({
     isSettled: settled,
+    ...(hidden.length > 0 && { reportId: { $nin: hidden } }),
     ...(scope && { areaIds: { $in: scope } }),
     ...(after && {
       $or: [{ raisedAt: { $lt: after.at } }, { raisedAt: after.at, _id: { $lt: new Types.ObjectId(after.id) } }],
@@ -38,13 +42,16 @@ export const presentSignals = async (actor: Actor, signals: readonly SignalDocum
   const ownById = new Map(own.map((report) => [String(report._id), report]))
   const known = others.filter(({ excludedIds }) => !excludedIds.includes(actor.id))
   const numbers = new Map(known.map(({ reportId, number }) => [reportId, number]))
-  return signals.flatMap(({ _id, kind, reportId, otherIds, words, raisedAt, settled }) => {
+  return signals.flatMap(({ _id, kind, reportId, otherIds, raisedAt, settled }) => {
     const report = ownById.get(reportId)
-    if (!report) return []
+    const otherNumbers = otherIds.flatMap((id) => numbers.get(id) ?? [])
+    const restsOnHidden = otherIds.length > 0 && otherNumbers.length === 0
+    if (!report || restsOnHidden) return []
     return {
-      ...{ id: String(_id), kind, reportId, words, number: report.number, matterName: report.matter.name },
+      ...{ id: String(_id), kind, reportId, number: report.number, matterName: report.matter.name },
+      words: wordsOf(kind, otherNumbers.length),
       raisedAt: raisedAt.toISOString(),
-      otherNumbers: otherIds.flatMap((id) => numbers.get(id) ?? []),
+      otherNumbers,
       settled: settled && {
         ...{ suspicious: settled.suspicious, words: settled.words, byName: settled.byName },
         at: settled.at.toISOString(),

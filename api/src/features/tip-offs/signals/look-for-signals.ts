@@ -17,7 +17,7 @@ const manyInAWeek = 5
 const falseBefore = 2
 const mostLooks = 200
 
-type Raised = { kind: SignalKind; words: string; others: SealedFacts[] }
+type Raised = { kind: SignalKind; others: SealedFacts[] }
 
 /** Compares a new tip-off with earlier ones. Raises nothing twice, and decides nothing. */
 export const lookForSignals = async (report: ReportDocument): Promise<void> => {
@@ -29,18 +29,10 @@ export const lookForSignals = async (report: ReportDocument): Promise<void> => {
   ])
   const before = (others: SealedFacts[]) => others.filter(({ submittedAt }) => submittedAt <= report.submittedAt)
   await raise(report, [
-    ...many('many_from_one_device', '同一设备', report, before(ofDevice)),
-    ...many('many_from_one_person', '同一人', report, before(ofPerson)),
+    ...many('many_from_one_device', report, before(ofDevice)),
+    ...many('many_from_one_person', report, before(ofPerson)),
     ...unfounded(before(ofPerson)),
-    ...(withPhoto.length > 0
-      ? [
-          {
-            kind: 'repeated_photo' as const,
-            words: `照片与以前的 ${withPhoto.length} 件举报几乎相同`,
-            others: withPhoto,
-          },
-        ]
-      : []),
+    ...(withPhoto.length > 0 ? [{ kind: 'repeated_photo' as const, others: withPhoto }] : []),
   ])
 }
 
@@ -54,16 +46,14 @@ const othersBy = async (find: (pseudonym: string) => Promise<string[]>, pseudony
   }
 }
 
-const many = (kind: SignalKind, whose: string, { submittedAt }: ReportDocument, others: SealedFacts[]): Raised[] => {
+const many = (kind: SignalKind, { submittedAt }: ReportDocument, others: SealedFacts[]): Raised[] => {
   const lately = others.filter((other) => submittedAt.getTime() - other.submittedAt.getTime() <= weekMs)
-  const count = lately.length + 1
-  return count < manyInAWeek ? [] : [{ kind, words: `${whose} 7 天内提交了 ${count} 件举报`, others: lately }]
+  return lately.length + 1 < manyInAWeek ? [] : [{ kind, others: lately }]
 }
 
 const unfounded = (others: SealedFacts[]): Raised[] => {
   const closed = others.filter(({ status, outcome }) => status === 'closed' && outcome === 'unfounded')
-  if (closed.length < falseBefore) return []
-  return [{ kind: 'false_before', words: `同一人以前有 ${closed.length} 件举报查无实据`, others: closed }]
+  return closed.length < falseBefore ? [] : [{ kind: 'false_before', others: closed }]
 }
 
 const withTheSamePhoto = async (report: ReportDocument): Promise<SealedFacts[]> => {
@@ -84,12 +74,12 @@ const raise = async (report: ReportDocument, signals: Raised[]) => {
   const reportId = String(report._id)
   try {
     await Signal.bulkWrite(
-      signals.map(({ kind, words, others }) => ({
+      signals.map(({ kind, others }) => ({
         updateOne: {
           filter: { key: `${kind}:${reportId}` },
           update: {
             $setOnInsert: {
-              ...{ kind, reportId, words, areaIds: report.areaIds, raisedAt: clock.now(), isSettled: false },
+              ...{ kind, reportId, areaIds: report.areaIds, raisedAt: clock.now(), isSettled: false },
               otherIds: others.map((other) => other.reportId),
               settled: null,
             },

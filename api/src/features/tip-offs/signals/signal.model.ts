@@ -12,7 +12,6 @@ export type SignalFields = {
   reportId: string
   areaIds: string[]
   otherIds: string[]
-  words: string
   raisedAt: Date
   isSettled: boolean
   settled: { suspicious: boolean; words: string; byId: string; byName: string; at: Date } | null
@@ -31,7 +30,6 @@ const schema = new Schema<SignalFields>(
     reportId: text,
     areaIds: { type: [String], required: true },
     otherIds: { type: [String], default: [] },
-    words: text,
     raisedAt: moment,
     isSettled: { type: Boolean, default: false },
     settled: { type: settled, default: null },
