@@ -7,7 +7,7 @@ import { verifyAudit } from './verify-audit.ts'
 
 export const auditRoutes = (router: Router) =>
   mount(router, contract.audit, {
-    list: ({ query }) => listAudit(query),
+    list: ({ actor, query }) => listAudit(query, actor.id),
     verify: async ({ actor }) => {
       const verdict = await verifyAudit()
       const what = verdict.intact ? '校验全部记录：完整' : '校验全部记录：发现差异'

@@ -4,15 +4,21 @@ import { chainOfChains } from './append-entry.ts'
 import { AuditEntry, type AuditEntryRecord } from './audit-entry.model.ts'
 import { after, writeCursor } from './cursor.ts'
 import { openReason } from './seal-reason.ts'
+import { refsHiddenFrom } from './hidden-entries.ts'
 
 type Page = { cursor?: string; limit: number }
 type Query = Page & { actorId?: string; subjectId?: string; action?: AuditAction; from?: string; until?: string }
 
 /** For auditors: the newest first. */
-export const listAudit = async ({ actorId, subjectId, action, from, until, ...page }: Query) => {
+export const listAudit = async (
+  { actorId, subjectId, action, from, until, ...page }: Query,
+  readerId: string | null = null,
+) => {
+  const hidden = readerId === null ? [] : await refsHiddenFrom(readerId)
   const { entries, next } = await read(
     {
       chain: { $ne: chainOfChains },
+      ...(hidden.length > 0 && { ref: { $nin: hidden } }),
       ...(actorId && { actorId }),
       ...(subjectId && { subjectIds: subjectId }),
       ...(action && { action }),

@@ -26,7 +26,7 @@ export const sentenceOf = (entry: Entry, report: ReportDocument): string => {
     case 'dispatch':
       return `已派给${entry.queueName}`
     case 'redispatch':
-      return `已改派给${entry.queueName}`
+      return entry.queueName ? `已改派给${entry.queueName}` : '已安排有关工作人员回避'
     case 'claim':
       return `${who}已接单，正在处理`
     case 'return':

@@ -1,6 +1,7 @@
 import type Router from '@koa/router'
 import { contract } from '@huisheng/contract'
 import { mount } from '../../http/mount.ts'
+import './unsealing/hide-entries.ts'
 import { askUnsealing } from './unsealing/ask-unsealing.ts'
 import { decideUnsealing } from './unsealing/decide-unsealing.ts'
 import { endUnsealing } from './unsealing/end-unsealing.ts'
@@ -11,7 +12,7 @@ import { presentUnsealing, presentUnsealings } from './unsealing/unsealing.prese
 export const vaultRoutes = (router: Router) =>
   mount(router, contract.vault, {
     list: async ({ actor, query }) => {
-      const { unsealings, next } = await listUnsealings(query)
+      const { unsealings, next } = await listUnsealings(actor.id, query)
       return { items: await presentUnsealings(actor, unsealings), next }
     },
     ask: async ({ actor, body }) => presentUnsealing(actor, await askUnsealing(actor, body)),

@@ -1,5 +1,6 @@
 import type { Actor } from '../../../http/actor.ts'
 import { badField, Problem } from '../../../http/problem.ts'
+import { findStaff } from '../../accounts/find-staff.ts'
 import { startClock } from '../clocks-of-report.ts'
 import { extendHistory } from '../history.ts'
 import { checkFor, deskFor, queueAround } from '../queues.ts'
@@ -24,6 +25,7 @@ export const excludeStaff = async (actor: Actor, reportId: string, staffIds: str
     const excludedIds = [...new Set([...known, ...excluded])]
     const named = [...new Set([...(report.sealed?.about?.staffIds ?? []), ...staffIds])]
     if (excludedIds.length === known.length && report.sealed?.about) return
+    await demandOversight(known, excludedIds)
     const sealed: ReportFields['sealed'] = {
       heldFor: report.sealed?.heldFor ?? [],
       about: { staffIds: named, words: report.sealed?.about?.words ?? '' },
@@ -31,6 +33,14 @@ export const excludeStaff = async (actor: Actor, reportId: string, staffIds: str
     if (await write(report, { excludedIds, sealed }, { actor, at: who.now, why })) return wakeTelling()
   }
   throw new Problem('report_moved_on')
+}
+
+/** Somebody who oversees everything goes on seeing it: else whoever writes this could make a tip-off disappear. */
+const demandOversight = async (before: readonly string[], after: readonly string[]) => {
+  const overseers = (await Promise.all([findStaff({ role: 'auditor' }), findStaff({ role: 'admin' })])).flat()
+  const seenBy = (excluded: readonly string[]) => overseers.filter(({ id }) => !excluded.includes(id)).length
+  if (seenBy(before) > 0 && seenBy(after) === 0)
+    throw badField('staffIds', '审计员和管理员不能都回避，至少要留一人监督')
 }
 
 type Change = Pick<ReportFields, 'excludedIds' | 'sealed'>
@@ -52,12 +62,13 @@ const write = async (report: ReportDocument, change: Change, { actor, at, why }:
     queueName: around.queue?.name ?? null,
     why,
   }
-  const told = around.queue
-    ? { $push: { history: { $each: extendHistory(report.number, report.history, [entry]) } } }
-    : {}
   const { matchedCount } = await Report.updateOne(
     { _id: report._id, status: report.status, revision: report.revision },
-    { $set: { ...change, ...around, changedAt: at, untold: true }, $inc: { revision: 1 }, ...told },
+    {
+      $set: { ...change, ...around, changedAt: at, untold: true },
+      $push: { history: { $each: extendHistory(report.number, report.history, [entry]) } },
+      $inc: { revision: 1 },
+    },
   )
   return matchedCount === 1
 }

@@ -1,5 +1,6 @@
 import type { TipOffDeskRow } from '@huisheng/contract'
 import type { Actor } from '../../../http/actor.ts'
+import { hiddenAmong } from '../../reports/sealed/hidden-from.ts'
 import { listDesk as listReports, type DeskFilter } from '../../reports/sealed/list-desk.ts'
 import { TipOffFact } from '../facts/fact.model.ts'
 import { penaltyOf } from '../facts/penalty-of.ts'
@@ -16,7 +17,10 @@ export const listDesk = async (
 ): Promise<{ items: TipOffDeskRow[]; next: string | null }> => {
   const narrowed = unread === undefined ? {} : unread ? { among: await unreadIds() } : { exceptIds: await unreadIds() }
   const { rows, next } = await listReports(actor, { ...query, ...narrowed })
-  const known = await factsFor(rows.map(({ row }) => row.id))
+  const known = await factsFor(
+    actor,
+    rows.map(({ row }) => row.id),
+  )
   const items = rows.map(({ row, report }): TipOffDeskRow => {
     const tipOff = known.get(row.id)
     return {
@@ -39,15 +43,17 @@ const unreadIds = async () =>
       .lean()
   ).map(({ _id }) => String(_id))
 
-/** For a page of them, in two reads. */
-const factsFor = async (ids: string[]) => {
+/** For a page of them, in three reads. A fact is as large as this reader may know. */
+const factsFor = async (actor: Actor, ids: string[]) => {
   const tipOffs = await TipOff.find({ _id: { $in: ids } }, { unread: 1, penalties: 1, factId: 1 }).lean()
   const facts = await TipOffFact.find({ _id: { $in: tipOffs.map(({ factId }) => factId) } }, { members: 1 }).lean()
-  const sizes = new Map(facts.map(({ _id, members }) => [String(_id), members.length]))
+  const membersOf = new Map(facts.map(({ _id, members }) => [String(_id), members.map(({ reportId }) => reportId)]))
+  const hidden = await hiddenAmong(actor.id, [...membersOf.values()].flat())
+  const sizeOf = (factId: string) => (membersOf.get(factId) ?? []).filter((id) => !hidden.has(id)).length
   return new Map(
     tipOffs.map(({ _id, unread, penalties, factId }) => [
       String(_id),
-      { unread, penaltyFen: penaltyOf(penalties), factSize: Math.max(1, sizes.get(String(factId)) ?? 1) },
+      { unread, penaltyFen: penaltyOf(penalties), factSize: Math.max(1, sizeOf(String(factId))) },
     ]),
   )
 }

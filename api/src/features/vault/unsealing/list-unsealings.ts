@@ -2,15 +2,17 @@ import type { UnsealingStatus } from '@huisheng/contract'
 import type { QueryFilter } from 'mongoose'
 import { clock } from '../../../platform/clock.ts'
 import { readCursor, writeCursor } from '../../reports/cursor.ts'
+import { hiddenFrom } from '../../reports/sealed/hidden-from.ts'
 import { Unsealing, type UnsealingFields, type UnsealingRecord } from './unsealing.model.ts'
 
 type Query = { cursor?: string; limit: number; status?: UnsealingStatus }
 
-/** The newest first. */
-export const listUnsealings = async ({ cursor, limit, status }: Query) => {
+/** The newest first, without those of tip-offs that tell of the reader. */
+export const listUnsealings = async (readerId: string, { cursor, limit, status }: Query) => {
   const after = readCursor(cursor)
   const found = await Unsealing.find({
     $and: [
+      { reportId: { $nin: await hiddenFrom(readerId) } },
       withStatus(status, clock.now()),
       after ? { $or: [{ askedAt: { $lt: after.at } }, { askedAt: after.at, _id: { $lt: after.id } }] } : {},
     ],

@@ -1,5 +1,6 @@
 import type { UnsealingView } from '@huisheng/contract'
 import type { Actor } from '../../../http/actor.ts'
+import { Problem } from '../../../http/problem.ts'
 import { clock } from '../../../platform/clock.ts'
 import { openPersonal } from '../../../platform/personal.ts'
 import { standingsOf } from './standing.ts'
@@ -38,5 +39,9 @@ export const presentUnsealings = async (
   })
 }
 
-export const presentUnsealing = async (actor: Actor, found: UnsealingRecord): Promise<UnsealingView> =>
-  (await presentUnsealings(actor, [found]))[0]!
+/** Throws `not_found` where the tip-off has turned out to tell of the reader. */
+export const presentUnsealing = async (actor: Actor, found: UnsealingRecord): Promise<UnsealingView> => {
+  const [shown] = await presentUnsealings(actor, [found])
+  if (!shown) throw new Problem('not_found')
+  return shown
+}
