@@ -2,6 +2,7 @@ import type { RewardStatus, ShareStatus } from '@huisheng/contract'
 import type { QueryFilter } from 'mongoose'
 import type { Actor } from '../../../http/actor.ts'
 import { readCursor, writeCursor } from '../../reports/cursor.ts'
+import { factsHiddenFrom } from '../../tip-offs/facts-hidden-from.ts'
 import { factsOfReward } from '../reward-facts.ts'
 import type { RewardDocument } from '../reward.fields.ts'
 import { actionsFor, rules } from '../reward.machine.ts'
@@ -23,11 +24,12 @@ const mostReads = 20
 /** The newest changes first; for who pays, the newest proposals. What an excluded person must not know of is not in it. */
 export const listRewards = async (actor: Actor, wanted: Wanted) => {
   if (wanted.shareStatus && !mayFilterBy(actor, wanted.shareStatus)) return { rewards: [], next: null }
+  const hidden = await factsHiddenFrom(actor.id)
   const field = paysRewards(actor) ? 'proposedAt' : 'changedAt'
   const rewards: RewardDocument[] = []
   let after = readCursor(wanted.cursor)
   for (let reads = 0; reads < mostReads; reads += 1) {
-    const found = await Reward.find({ $and: [filterFor(actor, wanted), beyond(field, after)] })
+    const found = await Reward.find({ $and: [filterFor(actor, wanted, hidden), beyond(field, after)] })
       .sort({ [field]: -1, _id: -1 })
       .limit(wanted.limit + 1)
       .lean<RewardDocument[]>()
@@ -48,8 +50,9 @@ type Cursor = ReturnType<typeof readCursor>
 const beyond = (field: 'changedAt' | 'proposedAt', after: Cursor): QueryFilter<RewardDocument> =>
   after ? { $or: [{ [field]: { $lt: after.at } }, { [field]: after.at, _id: { $lt: after.id } }] } : {}
 
-const filterFor = (actor: Actor, wanted: Wanted): QueryFilter<RewardDocument> => ({
+const filterFor = (actor: Actor, wanted: Wanted, hidden: string[]): QueryFilter<RewardDocument> => ({
   excludedIds: { $ne: actor.id },
+  ...(hidden.length > 0 && { factId: { $nin: hidden } }),
   ...(wanted.status && { status: wanted.status }),
   ...(wanted.shareStatus && { 'shares.status': wanted.shareStatus }),
   ...(wanted.schemeKey && { schemeKey: wanted.schemeKey }),
