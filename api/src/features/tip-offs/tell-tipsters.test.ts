@@ -59,6 +59,18 @@ test('after a crash before the round was noted, nobody hears twice on that day',
   expect(await NoticeEntry.countDocuments({ recipientId: scene.resident.actor.id })).toBe(1)
 })
 
+test('of several days only the last notice stays, so that nobody lays the days beside those of a case', async () => {
+  const { reportId } = await buildTipOff(scene)
+  await claim(reportId)
+  await tellNews()
+  await tellTipsters(evening('2026-11-23'))
+  await as(scene.worker.token).reports.note({ params: { reportId }, body: { words: '到现场看了' } })
+  await tellNews()
+  await tellTipsters(evening('2026-11-24'))
+  const kept = await NoticeEntry.find({ recipientId: scene.resident.actor.id }).lean()
+  expect(kept.map(({ key }) => key)).toEqual(['my-tip-offs:2026-11-24'])
+})
+
 test('news shows until the tipster has read it, and their own steps are none', async () => {
   const { reportId, number, key } = await buildTipOff(scene)
   const row = async () => (await as(scene.resident.token).tipOffs.mine({ query: {} })).items[0]!

@@ -1,5 +1,6 @@
 import { clock } from '../../platform/clock.ts'
 import { dayKeyOf } from '../clocks/work-calendar.ts'
+import { forgetEarlierNotices } from '../notices/forget-notices.ts'
 import { sendNotices, type Notice } from '../notices/send-notices.ts'
 import { tipstersTold, untoldTipsters, type UntoldTipster } from '../reports/sealed/tipster-news.ts'
 import { accountsOf } from '../vault/accounts-of.ts'
@@ -24,7 +25,16 @@ export const tellTipsters = async (at: Date = clock.now()): Promise<void> => {
       accounts.add(id)
   // In an order of their own: the inbox is numbered in the order of writing.
   const notices = [...accounts].sort().map((accountId) => noticeFor(accountId, day))
-  for (let from = 0; from < notices.length; from += batch) await sendNotices(notices.slice(from, from + batch))
+  for (let from = 0; from < notices.length; from += batch) {
+    const some = notices.slice(from, from + batch)
+    await sendNotices(some)
+    // Only the last stays: many days together would tell whose news came on just these days.
+    await forgetEarlierNotices(
+      some.map(({ recipientId }) => recipientId),
+      'my_tip_offs',
+      keyOf(day),
+    )
+  }
   await tipstersTold(told)
   await TipsterRound.updateOne({ _id: roundId }, { $set: { day } }, { upsert: true })
 }
@@ -40,8 +50,10 @@ const everyUntold = async () => {
   }
 }
 
+const keyOf = (day: string) => `my-tip-offs:${day}`
+
 const noticeFor = (accountId: string, day: string): Notice => ({
-  key: `my-tip-offs:${day}`,
+  key: keyOf(day),
   recipientId: accountId,
   title: '您的举报有新进展',
   text: '请在“我的举报”中查看。',
