@@ -40,6 +40,12 @@ const insert = async (wanted: NewLedgerEntry) => {
     const there = await LedgerEntry.findOne({ key: wanted.key }).lean()
     if (there) return asWanted(there, wanted)
     const entry = await nextEntry(wanted)
+    if (!entry) {
+      // Another process may have posted it since: then it is this very entry that leaves nothing.
+      const meanwhile = await LedgerEntry.findOne({ key: wanted.key }).lean()
+      if (meanwhile) return asWanted(meanwhile, wanted)
+      throw new Problem('budget_exhausted')
+    }
     try {
       const made = await LedgerEntry.create(entry)
       await moveHead(entry)
@@ -59,12 +65,13 @@ const asWanted = (there: LedgerEntryRecord, { schemeKey, year, kind, amountFen }
   return there
 }
 
+/** null where not enough is available. */
 const nextEntry = async (wanted: NewLedgerEntry) => {
   const last = await endOf(wanted.schemeKey, wanted.year)
   const postings = postingsOf(wanted.kind, wanted.amountFen)
   const balances = balancesAfter(last.balances, postings)
   const short = overdrawn(balances)
-  if (short === 'available') throw new Problem('budget_exhausted')
+  if (short === 'available') return null
   if (short) throw new Error(`${wanted.key} would leave less than nothing ${short}`)
   const { schemeKey, year, kind, amountFen, key, ref, words, by } = wanted
   const entry = {

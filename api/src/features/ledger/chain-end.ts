@@ -1,7 +1,7 @@
 import { insertOnce } from '../accounts/insert-once.ts'
 import { budgetIdOf } from './budget-id.ts'
 import { Budget } from './budget.model.ts'
-import { codeOfHead, isCodeOfLink } from './entry-chain.ts'
+import { codeOfHead, isCodeOfLink, linkAfter } from './entry-chain.ts'
 import { LedgerEntry, type Balances, type LedgerEntryRecord } from './ledger-entry.model.ts'
 import { nothingYet } from './postings.ts'
 
@@ -10,17 +10,24 @@ export type End = { budgetId: string; seq: number; link: string; balances: Balan
 /** Where the chain of a budget ends. Throws where it was touched: nothing is posted on top of that. */
 export const endOf = async (schemeKey: string, year: number): Promise<End> => {
   const budgetId = budgetIdOf(schemeKey, year)
-  const [head, last] = await Promise.all([Budget.findById(budgetId).lean(), lastEntry(budgetId)])
+  const [head, ends] = await Promise.all([Budget.findById(budgetId).lean(), lastTwo(budgetId)])
+  const [last] = ends
   if (!head && last) throw new Error(`The head of the budget ${schemeKey} ${year} is gone`)
   if (!head) await begin(budgetId, schemeKey, year)
   // Read apart, the head may already know an entry that came after the one read as the last.
-  const end = head && head.seq > (last?.seq ?? 0) ? await lastEntry(budgetId) : last
+  const [end, before] = head && head.seq > (last?.seq ?? 0) ? await lastTwo(budgetId) : ends
   if (head && head.seq > (end?.seq ?? 0)) throw new Error(`The ledger ${schemeKey} ${year} was cut off`)
-  if (end && !isCodeOfLink(end.link, end.code)) throw new Error(`The ledger ${schemeKey} ${year} was altered`)
+  if (end && !isWhole(end, before)) throw new Error(`The ledger ${schemeKey} ${year} was altered`)
   return end ?? { budgetId, seq: 0, link: budgetId, balances: nothingYet }
 }
 
-const lastEntry = (budgetId: string) => LedgerEntry.findOne({ budgetId }).sort({ seq: -1 }).lean()
+const lastTwo = (budgetId: string) => LedgerEntry.find({ budgetId }).sort({ seq: -1 }).limit(2).lean()
+
+/** Whether an entry says what it said when it was written, its balances included. */
+const isWhole = (end: LedgerEntryRecord, before: LedgerEntryRecord | undefined) =>
+  end.seq === (before?.seq ?? 0) + 1 &&
+  end.link === linkAfter(before?.link ?? end.budgetId, end) &&
+  isCodeOfLink(end.link, end.code)
 
 /** The head stands before the first entry does, so that a chain without one is never an accident. */
 const begin = (_id: string, schemeKey: string, year: number) => {

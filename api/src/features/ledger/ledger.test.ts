@@ -7,7 +7,7 @@ import { append } from './append.ts'
 import { balancesOf } from './balances-of.ts'
 import { Budget } from './budget.model.ts'
 import { buildBudget } from './build-budget.ts'
-import { LedgerEntry } from './ledger-entry.model.ts'
+import { LedgerEntry, type LedgerEntryRecord } from './ledger-entry.model.ts'
 import { verifyLedger } from './verify-ledger.ts'
 
 useDatabase()
@@ -118,4 +118,30 @@ test('nothing is changed or removed through the model', async () => {
   await expect(LedgerEntry.updateOne({}, { amountFen: 1 })).rejects.toThrow('only ever added')
   await expect(LedgerEntry.deleteMany({})).rejects.toThrow('only ever added')
   await expect((await LedgerEntry.findOne())!.deleteOne()).rejects.toThrow('only ever added')
+})
+
+test('money that was written into the last balance is not spent', async () => {
+  await buildBudget('water', 2026, 6_000)
+  await post('reserve', 6_000)
+  await LedgerEntry.collection.updateOne({ seq: 2 }, { $set: { 'balances.available': 1_000_000 } })
+  await expect(post('reserve', 500_000)).rejects.toThrow('was altered')
+  expect(await LedgerEntry.countDocuments()).toBe(2)
+})
+
+test('the last money, taken under this very key by another process meanwhile, is no refusal', async () => {
+  await buildBudget('water', 2026, 6_000)
+  const head = (await Budget.findOne().lean())!
+  const entry = (await post('reserve', 6_000, 'once')) as LedgerEntryRecord
+  await LedgerEntry.collection.deleteOne({ _id: entry._id })
+  await Budget.collection.replaceOne({ _id: head._id as never }, head)
+  const native = Budget.collection as unknown as { findOne: (...given: unknown[]) => Promise<unknown> }
+  const original = native.findOne
+  native.findOne = async (...given) => {
+    native.findOne = original
+    await LedgerEntry.collection.insertOne(entry as never)
+    return original.apply(native, given)
+  }
+  expect((await post('reserve', 6_000, 'once')).seq).toBe(2)
+  expect(native.findOne).toBe(original)
+  expect(await LedgerEntry.countDocuments()).toBe(2)
 })
