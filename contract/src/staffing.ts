@@ -5,7 +5,7 @@ import { staff } from './roles.ts'
 import { route } from './route.ts'
 import { Id, Instant, Pin, PointWgs84, words } from './values.ts'
 
-const PublicStaff = z.object({ name: z.string(), phone: z.string().nullable() })
+const PublicStaff = z.object({ id: Id, name: z.string(), phone: z.string().nullable() })
 
 /** The public card of a grid (网格公示牌): its range, its worker, and whom to call when the worker does not answer. */
 export const GridCard = z.object({

@@ -108,9 +108,9 @@ export const card: GridCard = {
   households: 312,
   areaSquareMetres: 84_000,
   centreWgs84: { longitude: 114.236, latitude: 22.556 },
-  worker: { name: '林晓岚', phone: '13800000002' },
+  worker: { id: idOf(31), name: '林晓岚', phone: '13800000002' },
   substitute: null,
-  leader: { name: '周启明', phone: '13800000003' },
+  leader: { id: idOf(32), name: '周启明', phone: '13800000003' },
   supervisionPhone: '0755-00000000',
 }
 

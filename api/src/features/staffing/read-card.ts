@@ -15,7 +15,10 @@ export const readCard = async (gridId: string): Promise<GridCard> => {
     areaRefs(grid.path.slice(0, -1)),
     staffCards([workerId, leaderId, substituteId].filter((id) => id !== null)),
   ])
-  const cardOf = (id: string | null) => (id && cards.get(id)) || null
+  const cardOf = (id: string | null) => {
+    const card = id && cards.get(id)
+    return card ? { id, ...card } : null
+  }
   return {
     id: grid.id,
     code: grid.code,

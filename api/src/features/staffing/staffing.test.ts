@@ -31,13 +31,13 @@ test('an administrator sets who holds a grid, and the public card shows names an
   expect(card).toMatchObject({
     code: '010101(A)',
     kind: 'estate',
-    worker: { name: '李网格', phone: '13800000011' },
-    leader: { name: '孙网格长' },
+    worker: { id: worker.actor.id, name: '李网格', phone: '13800000011' },
+    leader: { id: leader.actor.id, name: '孙网格长' },
     substitute: null,
   })
   expect(card.path.map(({ level }) => level)).toEqual(['district', 'street', 'community'])
   expect(card.areaSquareMetres / (103 * 111)).toBeCloseTo(1, 1)
-  expect(Object.keys(card.worker!)).toEqual(['name', 'phone'])
+  expect(Object.keys(card.worker!)).toEqual(['id', 'name', 'phone'])
 })
 
 test('a substitute is on duty from the first moment until, not including, the last', async () => {

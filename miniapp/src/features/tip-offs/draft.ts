@@ -13,6 +13,9 @@ export type DraftPerson = {
   phone: string
 }
 
+/** A member of staff, with the title that was read. */
+export type DraftStaff = { id: string; title: string }
+
 /**
  * A tip-off not yet acknowledged. `id` is the secret of its sending: however often it is sent, it makes one tip-off.
  * Its photos go up under another, `uploadId`, for that one stands in addresses.
@@ -31,6 +34,8 @@ export type TipOffDraft = {
   photos: HeldPhoto[]
   /** The members of staff it is about, in words; null where it is about none. */
   about: string | null
+  /** Those of them who were picked from the card of a grid. */
+  aboutStaff: DraftStaff[]
   standing: TipsterStanding
   persons: DraftPerson[]
   savedAt: string
@@ -56,6 +61,7 @@ export const newTipOffDraft = async (mode: TipOffMode): Promise<TipOffDraft> => 
   place: { pin: null, accuracyMetres: null, plate: null, words: '' },
   photos: [],
   about: null,
+  aboutStaff: [],
   standing: 'outsider',
   persons: [],
   savedAt: new Date().toISOString(),
@@ -67,7 +73,7 @@ export const inMode = (draft: TipOffDraft, mode: TipOffMode): TipOffDraft =>
 
 const written = (person: DraftPerson) => Boolean(person.name || person.documentNumber || person.phone)
 
-export const isBlankTipOff = ({ matterCode, text, place, photos, about, persons }: TipOffDraft) =>
+export const isBlankTipOff = ({ matterCode, text, place, photos, about, aboutStaff, persons }: TipOffDraft) =>
   !matterCode &&
   !text.trim() &&
   photos.length === 0 &&
@@ -75,6 +81,7 @@ export const isBlankTipOff = ({ matterCode, text, place, photos, about, persons 
   !place.plate &&
   !place.words.trim() &&
   !about?.trim() &&
+  aboutStaff.length === 0 &&
   !persons.some(written)
 
 export const aboutMatter = ({ code, name, photosAtLeast }: MatterView) => ({

@@ -12,7 +12,7 @@ const shared = (draft: TipOffDraft, photoIds: string[]) => ({
   text: draft.text,
   place: placeInput(draft.place),
   photoIds,
-  about: draft.about === null ? null : { staffIds: [], words: draft.about },
+  about: draft.about === null ? null : { staffIds: draft.aboutStaff.map(({ id }) => id), words: draft.about },
   standing: draft.standing,
 })
 const personOf = ({ name, documentKind, documentNumber, phone }: DraftPerson) => ({
@@ -40,7 +40,8 @@ const checked = (draft: TipOffDraft) =>
 /** What is still missing, by field, in the contract's own words; empty when it may go out. */
 export const issuesOf = (draft: TipOffDraft): Issues => {
   const found = (checked(draft).error?.issues ?? []).map(({ path, message }) => [path.join('.'), message])
-  const about = draft.about !== null && draft.about.trim().length < 2 ? { about: '请写明是哪位工作人员' } : {}
+  const unnamed = draft.aboutStaff.length === 0 && draft.about !== null && draft.about.trim().length < 2
+  const about = unnamed ? { about: '请点选或写明是哪位工作人员' } : {}
   const photos =
     draft.photos.length < draft.photosAtLeast ? { photoIds: `这类事项至少要 ${draft.photosAtLeast} 张照片` } : {}
   return { ...about, ...photos, ...Object.fromEntries(found) }

@@ -130,9 +130,9 @@ export const TipOffForm = ({ first, onSent, onChangeMode, onForget, children }: 
         <PersonsSection persons={draft.persons} issues={issues} onChange={form.setPersons} />
       )}
       <AboutSection
-        about={draft.about}
-        error={issues.about ?? issues['about.words']}
-        onChange={(about) => form.change({ about }, 'about')}
+        draft={draft}
+        error={issues.about ?? issues['about.words'] ?? issues['about.staffIds']}
+        onChange={(part) => form.change(part, 'about')}
       />
       <Group title="您和这件事的关系" note="只影响能不能领奖励，不影响查处">
         <ChoiceField

@@ -4,10 +4,10 @@ import Taro from '@tarojs/taro'
 import { choosing, freshDevice, open, press, see, type } from '../../../../../test/person'
 import { NoAnswer, Refusal, type Handlers } from '../../../../../test/fake/fake-api'
 import { FakeXhr } from '../../../../../test/fake/fake-xhr'
-import { buildPhoto, buildSession } from '../../../../../test/fake/samples'
+import { buildPhoto, buildSession, card } from '../../../../../test/fake/samples'
 import { code, passphrase, tipOffServer } from '../../../../../test/fake/tip-off'
 import { device } from '../../../../../test/stubs/taro'
-import { dropTipOffDraft, readTipOffDrafts } from '../../../../features/tip-offs/drafts'
+import { dropTipOffDraft, readTipOffDrafts, saveTipOffDraft } from '../../../../features/tip-offs/drafts'
 import { closeTipOff } from '../../../../features/tip-offs/opened'
 import { keptFile } from '../../../../platform/device-store.h5'
 import { keepSession, leaveSession } from '../../../../state/session'
@@ -273,16 +273,45 @@ test('under their names: several persons make one joint tip-off; turned anonymou
   expect(readTipOffDrafts()).toMatchObject([{ mode: 'anonymous', ownerId: null, persons: [], text }])
 })
 
-test('a tip-off about a member of staff names them from the card of one’s own grid or in words', async () => {
+test('a tip-off about a member of staff in words says who cannot see it, and names nobody by an id', async () => {
   const { city } = begin()
   await choose('匿名举报')
   await fill()
   await act(async () => screen.getByRole('switch', { name: /涉及本系统工作人员/ }).click())
+  await see('由区级指定的部门办理，街道社区和网格看不到；写明是谁，办理部门核对后让本人也看不到')
   await press('提交')
-  await see('请写明是哪位工作人员')
+  await see('请点选或写明是哪位工作人员')
   await type('是哪位工作人员', '第四网格的网格员')
   await press('提交')
   await waitFor(() => expect(sent(city)[0]?.about).toEqual({ staffIds: [], words: '第四网格的网格员' }))
+})
+
+test('the worker of the grid where it happened is picked by name, and the sending names them by their id', async () => {
+  const { city } = begin()
+  await choose('匿名举报')
+  await fill()
+  const [draft] = readTipOffDrafts()
+  const pin = { longitude: 114.236, latitude: 22.556, datum: 'wgs84' as const }
+  saveTipOffDraft({ ...draft!, place: { ...draft!.place, pin } })
+  cleanup()
+  open(NewTipOff)
+  await press('接着写')
+  await see(/已定位，在/)
+  await act(async () => screen.getByRole('switch', { name: /涉及本系统工作人员/ }).click())
+  const pick = async (name: RegExp) => {
+    const found = await screen.findByRole('checkbox', { name })
+    await act(async () => found.click())
+    return found
+  }
+  await pick(/网格长周启明/)
+  const worker = await pick(/第四网格网格员林晓岚/)
+  await pick(/网格长周启明/)
+  expect(worker.getAttribute('aria-checked')).toBe('true')
+  await see('点选的人和带领他的网格长看不到这件举报，由区级指定的部门办理')
+  await press('去掉这个位置')
+  expect(screen.getAllByRole('checkbox')).toHaveLength(1)
+  await press('提交')
+  await waitFor(() => expect(sent(city)[0]?.about).toEqual({ staffIds: [card.worker?.id], words: '' }))
 })
 
 test('signing out takes along what was written under the account, and leaves what is nobody’s', async () => {
