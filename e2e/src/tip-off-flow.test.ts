@@ -50,11 +50,11 @@ const staff = async (userName: string) => clientOf(server.origin, await signInPl
 
 /** As the page does it, for what the browser shows elsewhere: photos without account, then the tip-off. */
 const tipOffAnonymously = async ({ at }: Quiet, text: string) => {
-  const submissionId = randomUUID()
+  const [submissionId, uploadId] = [randomUUID(), randomUUID()]
   const form = new FormData()
   const photo = await drawPhoto({ words: text.slice(0, 6), at })
   form.append('photo', new Blob([new Uint8Array(photo)], { type: 'image/jpeg' }), 'photo.jpg')
-  const response = await fetch(`${server.origin}${apiBase}/tip-offs/uploads/${submissionId}/photos`, {
+  const response = await fetch(`${server.origin}${apiBase}/tip-offs/uploads/${uploadId}/photos`, {
     method: 'POST',
     body: form,
   })
@@ -62,6 +62,7 @@ const tipOffAnonymously = async ({ at }: Quiet, text: string) => {
   return clientOf(server.origin).tipOffs.submitAnonymous({
     body: {
       submissionId,
+      uploadId,
       matterCode,
       text,
       place: { by: 'pin', ...at, datum: 'wgs84', accuracyMetres: null, words: '三号楼二单元楼道' },
@@ -97,17 +98,21 @@ const resultsOf = (file: string) => {
     .replace(/^\ufeff/, '')
     .trim()
     .split(/\r?\n/)
-  return `支付编号,金额（元）,结果,原因,银行流水号\r\n${lines
+  return `支付单号,金额（元）,结果,原因,银行流水号\r\n${lines
     .map((line) => line.split(',').map((cell) => cell.replace(/^"|"$/g, '')))
-    .map((cells, at) => [cells[0], cells[4], '成功', '', `BANK${at + 1}`].join(','))
+    .map((cells, at) => [cells[0], cells[4], '成功', '', `${randomUUID()}-${at + 1}`].join(','))
     .join('\r\n')}\r\n`
 }
 
-const payClaims = async (expected: number) => {
+const readyPayments = async () =>
+  (await (await staff('finance')).payments.list({ query: { status: 'ready', channel: 'bank', limit: 100 } })).items
+
+/** Pays what waits to be paid by bank, once that many more wait than before. */
+const payClaims = async (before: number, more: number) => {
   const maker = await staff('finance')
   const ready = await until(async () => {
-    const { items } = await maker.payments.list({ query: { status: 'ready', channel: 'bank', limit: 100 } })
-    return items.length >= expected && items
+    const items = await readyPayments()
+    return items.length >= before + more && items
   })
   const batch = await maker.payments.makeBatch({
     body: { submissionId: randomUUID(), channel: 'bank', paymentIds: ready.map(({ id }) => id) },
@@ -247,11 +252,12 @@ test('an anonymous tip-off in a private window is proved, rewarded, claimed with
   await shot(other.page, 'claim')
   await other.press('下一步，核对')
   await shot(other.page, 'claim-confirmed')
+  const waiting = (await readyPayments()).length
   await other.press('确认领取')
   await other.read('已提交领取申请')
   await shot(other.page, 'claimed')
 
-  await payClaims(1)
+  await payClaims(waiting, 1)
   await until(async () => (await keyed.tipOffs.read({ body: { key: opened.key } })).reward?.status === 'paid')
   await other.press('好的')
   await other.read('举报进展')
@@ -300,6 +306,14 @@ test('of one fact the first gets the reward, joint reporters share it, who comes
     })
   await reviewer.tipOffs.arrival({ params: { reportId: joint }, body: { arrival: 'joint', why: '同住户约好一起举报' } })
   await reviewer.tipOffs.arrival({ params: { reportId: late }, body: { arrival: 'late', why: '没有新的内容' } })
+  // Pictures of one place look alike: the suspicion holds a reward until somebody has looked.
+  const auditor = await staff('auditor')
+  for (const { id, reportId } of (await auditor.tipOffs.signals({ query: { limit: 100 } })).items)
+    if (reportIds.includes(reportId))
+      await auditor.tipOffs.settleSignal({
+        params: { signalId: id },
+        body: { suspicious: false, words: '同一现场，各自拍摄' },
+      })
   const { factId, fact } = await reviewer.tipOffs.case({ params: { reportId: first } })
   expect(fact.map(({ arrival }) => arrival)).toEqual(['first', 'joint', 'late'])
 
@@ -324,6 +338,7 @@ test('of one fact the first gets the reward, joint reporters share it, who comes
   await shot(desk, 'shares-of-one-fact')
 
   const anyone = clientOf(server.origin)
+  const waiting = (await readyPayments()).length
   for (const [at, { key }] of sent.entries()) {
     await until(async () => (await anyone.tipOffs.read({ body: { key } })).reward?.status !== 'deciding')
     if (at === 2) continue
@@ -338,7 +353,7 @@ test('of one fact the first gets the reward, joint reporters share it, who comes
       },
     })
   }
-  await payClaims(2)
+  await payClaims(waiting, 2)
   for (const [at, { code, passphrase, key }] of sent.entries()) {
     const wanted = at === 2 ? 'declined' : 'paid'
     await until(async () => (await anyone.tipOffs.read({ body: { key } })).reward?.status === wanted)
