@@ -26,7 +26,7 @@ const StaffWayForm = ({ saved }: { saved: Values }) => {
     send: (body) => api.tipOffs.setStaffWay({ body }),
     done: (answer) => {
       keep(answer)
-      void message.success('已保存，对以后的举报起用')
+      void message.success('已保存，以后收到的举报按此办理')
     },
   })
   return (

@@ -30,7 +30,7 @@ export const DecideForm = ({ asked, onClose }: Props) => {
     }),
     send: (body) => api.vault.decide({ params: { unsealingId: asked.id }, body }),
     done: (view) => {
-      void message.success(view.status === 'refused' ? '已不批准' : '已批准，申请人现在可以查看')
+      void message.success(view.status === 'refused' ? '已记下：不批准' : '已批准，申请人现在可以查看')
       changed(view)
       onClose()
     },
