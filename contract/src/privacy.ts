@@ -56,6 +56,7 @@ export const RetentionRule = z.object({
     'access_record',
     'inactive_account',
     'export',
+    'tip_identity',
   ]),
   name: z.string(),
   /** Days after the thing has ended; null: kept. */

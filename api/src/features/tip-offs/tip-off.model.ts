@@ -44,6 +44,8 @@ export type TipOffFields = {
   /** Messages of the tipster that no member of staff has read. */
   unread: number
   penalties: PenaltyRecord[]
+  /** Since when the vault holds nobody for it any more. */
+  identityTombstone: { at: Date; why: string } | null
 }
 export type TipOffDocument = TipOffFields & { _id: Types.ObjectId }
 
@@ -83,11 +85,13 @@ const schema = new Schema<TipOffFields>(
     tipsterRead: { type: Number, default: 0 },
     unread: { type: Number, default: 0 },
     penalties: { type: [penalty], default: [] },
+    identityTombstone: { type: part({ at: moment, why: text }), default: null },
   },
   { versionKey: false },
 )
 schema.index({ cell: 1, matterCode: 1, submittedAt: -1 })
 schema.index({ areaIds: 1, submittedAt: -1 })
+schema.index({ 'identityTombstone.at': 1, submittedAt: 1, _id: 1 })
 schema.index({ bands: 1 })
 schema.index({ factId: 1 })
 schema.index({ 'messages.photos.id': 1 })

@@ -33,18 +33,20 @@ export const eraseWhatMay = async ({ askerId, personIds }: PrivacyRequestRecord,
   const { length: reports } = await reportsOf(askerId)
   if (reports > 0)
     await note({ what: `上报件 ${reports} 件`, done: false, why: '属公共事务记录，不含姓名和手机号，予以保留' })
-  // The same for everybody: who answers the request is not to learn whether there is one.
-  await note({
-    what: '举报（如有）',
-    done: false,
-    why: '举报人身份单独封存，除本人外无人可见，依法保密并保留至案件和奖励办结后',
-  })
+  await noteTipOffs(note)
   await note({ what: '使用记录', done: false, why: '处理情况记录须依法保存（个人信息保护法第五十六条），期满自动清理' })
   const ties = await tiesOf(askerId, hasRecords)
   for (const tie of ties) await note(tie)
   if (ties.length > 0) return
   await note({ what: '账号、手机号和微信绑定', done: true, why: erased })
   await eraseAccount(askerId)
+}
+
+/** The same for everybody: who answers the request is not to learn whether there is one. */
+const noteTipOffs = async (note: Note) => {
+  const days = (await currentRetention()).tip_identity
+  const until = days === null ? '予以保留' : `在案件和奖励办结 ${days} 天后自动清理`
+  await note({ what: '举报（如有）', done: false, why: `举报人身份单独封存，除本人外无人可见，依法保密，${until}` })
 }
 
 type Tombstone = { at: Date; why: string }

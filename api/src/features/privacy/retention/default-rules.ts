@@ -21,9 +21,18 @@ export const defaultRules: readonly RetentionRule[] = [
   },
   { kind: 'inactive_account', name: '长期未登录账号的手机号：最近登录之后', days: 1_095, source: shortest },
   { kind: 'export', name: '导出文件：生成之后', days: 7, source: shortest },
+  {
+    kind: 'tip_identity',
+    name: '举报人身份：举报办结、奖励也已了结之后',
+    days: 730,
+    source: '本产品默认值，不是法定期限，由本市确定；个人信息保护法第十九条：为实现处理目的所必要的最短时间',
+  },
 ]
 
-/** 个人信息保护法 art. 56: records of processing are kept for three years at least. */
-export const leastDays: Partial<Record<RetentionRule['kind'], number>> = { access_record: 1_095 }
+/**
+ * 个人信息保护法 art. 56: records of processing are kept for three years at least. A tipster can be identified for as long
+ * as a scheme may let them appeal.
+ */
+export const leastDays: Partial<Record<RetentionRule['kind'], number>> = { access_record: 1_095, tip_identity: 365 }
 /** Kinds that may not be kept for ever, and their longest time. */
 export const mostDays: Partial<Record<RetentionRule['kind'], number>> = { export: 30, filing: 365 }

@@ -4,6 +4,7 @@ import { dropAttachments } from './drop-attachments.ts'
 import { dropDeclarations } from './drop-declarations.ts'
 import { dropEntries } from './drop-entries.ts'
 import { dropPersons } from './drop-persons.ts'
+import { dropTipIdentities } from './drop-tip-identities.ts'
 import { pruneAudit } from '../../audit/prune-audit.ts'
 import { removeOldFilings } from '../../filings/remove-old-filings.ts'
 import { recordAccess, systemActor } from '../../audit/record-access.ts'
@@ -29,6 +30,7 @@ const drops: [keyof Retention, Drop][] = [
   ['inactive_account', dropAccounts],
   ['export', removeExpiredExports],
   ['access_record', counted('使用记录', pruneAudit)],
+  ['tip_identity', dropTipIdentities],
 ]
 
 /** Erases what was kept long enough, kind by kind and batch by batch. Safe to stop and to repeat. */

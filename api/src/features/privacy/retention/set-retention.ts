@@ -12,7 +12,7 @@ export const setRetention = async (actor: Actor, changes: readonly RetentionRule
   for (const [at, { kind, days }] of changes.entries()) {
     if (changes.findIndex((change) => change.kind === kind) !== at) throw badField(`rules.${at}.kind`, '同一类写了两次')
     const [least, most] = [leastDays[kind], mostDays[kind]]
-    if (least && days !== null && days < least) throw badField(`rules.${at}.days`, `依法至少保存 ${least} 天`)
+    if (least && days !== null && days < least) throw badField(`rules.${at}.days`, `这一类至少保存 ${least} 天`)
     if (most && (days === null || days > most)) throw badField(`rules.${at}.days`, `最多保存 ${most} 天`)
   }
   const rules = (await listRetention()).map((rule) => changes.find(({ kind }) => kind === rule.kind) ?? rule)
