@@ -44,7 +44,7 @@ const changeFor = (reward: RewardDocument, share: Share, appeal: Appeal, act: Ac
     return reopened(reward, share, appeal, act)
   return {
     set: sameCase(reward),
-    shares: { [reportId]: { appeal, ...(upheld ? {} : { claimUntil: withTimeBack(share, appeal) }) } },
+    shares: { [reportId]: { appeal, claimUntil: withTimeBack(share, appeal) } },
     acts: [act],
   }
 }

@@ -134,7 +134,8 @@ export const finishApprovals = async (now: Date) => {
     try {
       await finishApproval(reward)
     } catch (error) {
-      if (!(error instanceof Problem)) throw error
-      log.warn({ rewardId: String(reward._id), code: error.code }, 'an approval that was left could not be finished')
+      const rewardId = String(reward._id)
+      if (error instanceof Problem) log.warn({ rewardId, code: error.code }, 'an approval could not be finished')
+      else log.error({ err: error, rewardId }, 'an approval is not finished; the next sweep tries again')
     }
 }

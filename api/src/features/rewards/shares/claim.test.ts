@@ -36,7 +36,7 @@ test('an anonymous tipster reads of the reward, claims with the key alone and is
   const claimed = await anybody.claim({ body: claimBody(key) })
   expect(claimed.reward).toMatchObject({
     status: 'claimed',
-    payment: { channel: 'bank', accountMasked: '****2333', failure: null },
+    payment: { channel: 'bank', accountMasked: '****2333', failure: null, confirm: null },
     actions: ['appeal'],
   })
   const [toPay] = await claimsToPay(10)

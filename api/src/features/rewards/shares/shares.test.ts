@@ -202,3 +202,23 @@ test('an appeal after its days is refused', async () => {
   const body = { key: await keyOf(rewardId), words: '来晚了也想说' }
   expect(await refusalOf(anybody.appeal({ body }))).toBe('reward_moved_on')
 })
+
+test('the time of an appeal is given back also where it is upheld while others are being paid', async () => {
+  const scene = await buildRewardScene()
+  const [first, joint] = [await buildTipOff(scene), await buildTipOff(scene)]
+  await joinFact(scene.dispatcher.actor, joint.reportId, { otherId: first.reportId, same: true, why: '同一处' })
+  await decideArrival(scene.dispatcher.actor, joint.reportId, { arrival: 'joint', why: '一同发现' })
+  const factId = await factIdOf(first.reportId)
+  let reward = await propose(scene.reviewer.actor, proposal(scene, factId, [first.reportId, joint.reportId]))
+  const rewardId = String(reward._id)
+  reward = await review(scene.otherReviewer.actor, rewardId, { revision: reward.revision, words })
+  await approve(scene.approver.actor, rewardId, { revision: reward.revision, words })
+  await workOnRewards()
+  await anybody.claim({ body: claimBody(first.key) })
+  await anybody.appeal({ body: { key: joint.key, words: '应当多得' } })
+  clock.now = () => daysAfter(now(), 70)
+  const { revision } = await Reward.findById(rewardId).lean().orFail()
+  await answerAppeal(scene.auditor.actor, rewardId, { revision, reportId: joint.reportId, upheld: true, words })
+  await watchDeadlines()
+  expect((await Reward.findById(rewardId).lean().orFail()).shares[1]).toMatchObject({ status: 'notified' })
+})

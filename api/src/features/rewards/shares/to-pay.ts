@@ -116,7 +116,11 @@ export const sharePaymentFailed = async (claimId: string, words: string) => {
   const reward = claim && (await Reward.findById(claim.rewardId, { schemeId: 1 }).lean<RewardDocument>())
   if (!reward) throw new Problem('not_found')
   const { claimDays } = await schemeVersion(reward.schemeId)
-  const hasFailed: Step = { move: 'pay_failed', action: 'pay_failed', done: ({ status }) => status === 'notified' }
+  const onItsWay: readonly Share['status'][] = ['claimed', 'paying']
+  const hasFailed: Step = {
+    ...{ move: 'pay_failed', action: 'pay_failed' },
+    done: ({ status }) => !onItsWay.includes(status),
+  }
   const again = ({ claimUntil }: Share) => ({
     failure: words,
     paymentNumber: null,

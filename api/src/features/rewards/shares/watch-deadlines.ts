@@ -1,4 +1,5 @@
 import { clock } from '../../../platform/clock.ts'
+import { log } from '../../../platform/log.ts'
 import { schemeVersion } from '../../schemes/find-schemes.ts'
 import { markTipsterNews } from '../../tip-offs/mark-tipster-news.ts'
 import type { RewardDocument, Share } from '../reward.fields.ts'
@@ -21,7 +22,10 @@ export const watchDeadlines = async () => {
       .sort({ _id: 1 })
       .limit(batch)
       .lean<RewardDocument[]>()
-    for (const reward of found) await watch(reward)
+    for (const reward of found)
+      await watch(reward).catch((error: unknown) =>
+        log.error({ err: error, rewardId: String(reward._id) }, 'the deadline of a reward could not be looked at'),
+      )
     if (found.length < batch) return
     last = found.at(-1)!._id
   }
