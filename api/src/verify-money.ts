@@ -1,4 +1,4 @@
-/** Recomputes all money from its history: npm run verify:money -w api. Prints the first difference, ends with 1 where there is one. */
+/** Recomputes all money from its history: npm run verify:money. Prints the first difference, ends with 1 where there is one. */
 import { openDatabase } from './database.ts'
 import { verifyMoney } from './features/payments/verify/verify-money.ts'
 
