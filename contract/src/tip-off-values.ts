@@ -82,7 +82,7 @@ const TipOffFields = z.object({
   text: words(5, 2000, '请写明情况，至少 5 个字'),
   place: PlaceInput,
   /** Photos were uploaded under it. Another than `submissionId`, which is a secret: this one stands in addresses. */
-  uploadId: SendingId.optional(),
+  uploadId: SendingId,
   /** One that is gone holds the tip-off for a person, it is not refused. */
   photoIds: Photos,
   /** Where it is about a member of staff: it takes a way around them and their leader. */

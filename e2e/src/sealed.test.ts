@@ -34,7 +34,9 @@ const written = {
   tipsterPhone: '13912340008',
   tipsterDevice: 'device-of-who-tips-off-7734',
   tipsterSending: randomUUID(),
+  tipsterUpload: randomUUID(),
   anonymousSending: randomUUID(),
+  anonymousUpload: randomUUID(),
 }
 
 const filesBelow = (folder: string): string[] =>
@@ -166,6 +168,7 @@ test('neither the files of the database nor the log hold a name, number or phone
     body: {
       ...tipOff,
       submissionId: written.tipsterSending,
+      uploadId: written.tipsterUpload,
       mode: 'real_name',
       deviceId: written.tipsterDevice,
       persons: [
@@ -179,7 +182,7 @@ test('neither the files of the database nor the log hold a name, number or phone
     },
   })
   const nameless = await clientOf(origin).tipOffs.submitAnonymous({
-    body: { ...tipOff, submissionId: written.anonymousSending },
+    body: { ...tipOff, submissionId: written.anonymousSending, uploadId: written.anonymousUpload },
   })
   await clientOf(origin).tipOffs.openByCode({
     body: { code: nameless.code, passphrase: nameless.passphrase.join('') },

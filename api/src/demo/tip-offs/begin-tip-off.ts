@@ -29,12 +29,13 @@ const lostPhoto = '0'.repeat(24)
 /** Submits the tip-off of a plot as its tipster would, at its time. Answers the tipster, as the product knows them. */
 export const beginTipOff = async ({ plot, number, by, person, gridId, point, at }: Beginning): Promise<Actor> => {
   const submissionId = demoUuid(String(number))
+  const uploadId = demoUuid(`photos ${number}`)
   const { workerId } = await staffOfGrid(gridId, at)
   return atMoment(at, async () => {
-    const photoIds = await photosOf(plot, submissionId, { at, pointWgs84: point })
+    const photoIds = await photosOf(plot, uploadId, { at, pointWgs84: point })
     const place: PlaceInput = { by: 'pin', ...point, datum: 'wgs84', accuracyMetres: 12, words: plot.where }
     const fields = {
-      ...{ submissionId, matterCode: plot.matterCode, text: plot.text, place, standing: 'outsider' as const },
+      ...{ submissionId, uploadId, matterCode: plot.matterCode, text: plot.text, place, standing: 'outsider' as const },
       photoIds: plot.photoLost ? [...photoIds, lostPhoto] : photoIds,
       about: plot.aboutWorker ? { staffIds: workerId ? [workerId] : [], words: '本网格的网格员' } : null,
     }
@@ -53,9 +54,9 @@ const send = (plot: TipOffPlot, fields: Fields, by: Actor, person: TipsterPerson
   return submitTipOff(by.id, { ...fields, ...device, mode: 'real_name', persons: [person] })
 }
 
-const photosOf = async (plot: TipOffPlot, submissionId: string, camera: Parameters<typeof drawScene>[1]) => {
+const photosOf = async (plot: TipOffPlot, uploadId: string, camera: Parameters<typeof drawScene>[1]) => {
   const scene = sceneOf[plot.matterCode] ?? (plot.picture === undefined ? undefined : sceneOf['0102'])
   if (!scene || plot.picture === undefined) return []
   const bytes = await drawScene({ scene, after: false, variant: plot.picture }, camera)
-  return [(await storePhoto({ bytes, ownerId: pseudonymOf(submissionId), taken: 'sealed' })).id]
+  return [(await storePhoto({ bytes, ownerId: pseudonymOf(uploadId), taken: 'sealed' })).id]
 }

@@ -50,7 +50,8 @@ type Given = { by?: Partial<SubmitTipOff> & { accountId?: string }; outcome?: Ou
 /** For tests: a tip-off, handled and checked to its end. */
 export const buildTipOff = async (scene: Scene, { by, outcome = 'proved', handled = true }: Given = {}) => {
   const { matterCode, text, place, photoIds, submissionId } = submission(scene.district)
-  const body = { submissionId, matterCode, text, place, photoIds, about: null, standing: 'outsider' as const }
+  const sending = { submissionId, uploadId: randomUUID(), matterCode, text, place, photoIds }
+  const body = { ...sending, about: null, standing: 'outsider' as const }
   const opened = by
     ? await submitTipOff(by.accountId ?? (await buildResident()).actor.id, {
         ...body,

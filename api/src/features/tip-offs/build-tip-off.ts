@@ -16,7 +16,8 @@ export const tipOffBody = (
 ): SubmitAnonymousTipOff => {
   const { matterCode, text, place } = submission(district)
   return {
-    ...{ submissionId: randomUUID(), matterCode, text, place, photoIds: [], about: null, standing: 'outsider' },
+    ...{ submissionId: randomUUID(), uploadId: randomUUID(), matterCode, text, place, photoIds: [] },
+    ...{ about: null, standing: 'outsider' },
     ...overrides,
   }
 }

@@ -33,7 +33,7 @@ const submit = async (sender: Sender, body: SubmitAnonymousTipOff) => {
   const { submissionId: sendingId, standing, place } = body
   const submission = { ...body, about: aboutSomebody(body.about) }
   await demandWellFormed(submission)
-  const owner = pseudonymOf(body.uploadId ?? sendingId)
+  const owner = pseudonymOf(body.uploadId)
   const { pseudonym, code, passphrase } = await keepIdentity({
     ...sender,
     sendingId,

@@ -99,6 +99,8 @@ test('what is too long, too many or malformed is refused by name', async () => {
     { text: '长'.repeat(2_001) },
     { photoIds: Array.from({ length: 10 }, (_, at) => String(at).padStart(24, '0')) },
     { submissionId: 'one' },
+    { uploadId: 'one' },
+    { uploadId: undefined },
     { about: { staffIds: Array.from({ length: 11 }, () => 'a'.repeat(24)) } },
     { matterCode: 'none-such' },
   ]

@@ -28,12 +28,12 @@ const photoOf = async (sendingId: string, drawing: Parameters<typeof drawPhoto>[
   PhotoView.parse(await (await upload(sendingId, 'photos', await drawPhoto(drawing))).json())
 
 test('a photo is kept without place and time; only the vault knows them, once it was submitted', async () => {
-  const submissionId = randomUUID()
-  const photo = await photoOf(submissionId)
+  const uploadId = randomUUID()
+  const photo = await photoOf(uploadId)
   expect(photo).toMatchObject({ takenAt: null, takenWgs84: null })
   expect(await Photo.findById(photo.id).lean()).toMatchObject({ takenAt: null, takenWgs84: null })
   expect((await Photo.findById(photo.id).lean())!.takenSealed).toEqual(expect.any(String))
-  const { tipster, reportId } = await buildAnonymous(scene, { submissionId, photoIds: [photo.id] })
+  const { tipster, reportId } = await buildAnonymous(scene, { uploadId, photoIds: [photo.id] })
   expect((await Photo.findById(photo.id).lean())!.takenSealed).toBeNull()
   const { photos, exactPlace } = await identityOf(tipster.id)
   expect(photos).toMatchObject([{ photoId: photo.id, takenAt: '2026-11-20T04:34:56.000Z' }])
@@ -50,6 +50,13 @@ test('photos go up under an id of their own, with which nobody gets at the tip-o
   expect(await as().tipOffs.read({ body: { key } })).toMatchObject({ heldFor: [], photos: [{ id: photo.id }] })
   const other = await as().tipOffs.submitAnonymous({ body: tipOffBody(scene, { submissionId: uploadId }) })
   expect(other.tipOff.number).not.toBe(number)
+})
+
+test('photos that went up under the secret of the tip-off itself are not its photos', async () => {
+  const submissionId = randomUUID()
+  const photo = await photoOf(submissionId)
+  const { key } = await buildAnonymous(scene, { submissionId, photoIds: [photo.id] })
+  expect(await as().tipOffs.read({ body: { key } })).toMatchObject({ heldFor: ['photo_gone'], photos: [] })
 })
 
 test('a photo of another sending holds the tip-off and is not shown in it', async () => {

@@ -52,9 +52,9 @@ test('what is more than a week apart is not many', async () => {
 
 test('a photo that was there before is pointed out on the later one', async () => {
   const withPhoto = async (seed: number) => {
-    const submissionId = randomUUID()
-    const { id } = await buildPhoto({ ownerId: pseudonymOf(submissionId), seed })
-    return buildAnonymous(scene, { submissionId, photoIds: [id] })
+    const uploadId = randomUUID()
+    const { id } = await buildPhoto({ ownerId: pseudonymOf(uploadId), seed })
+    return buildAnonymous(scene, { uploadId, photoIds: [id] })
   }
   const [first, , again] = [await withPhoto(3), await withPhoto(77), await withPhoto(3)]
   await tellNews()
