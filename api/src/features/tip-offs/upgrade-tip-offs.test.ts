@@ -85,3 +85,21 @@ test('complaints, and tip-offs that came the sealed way, are left alone', async 
   await upgradeTipOffs()
   expect(String((await stored(complaint._id)).reporterId)).toBe(scene.resident.actor.id)
 })
+
+test('one that moves on while it is put under its pseudonym is not left behind', async () => {
+  const { report, photoId } = await openTipOff()
+  const write = Report.findOneAndUpdate.bind(Report)
+  const spy = jest.spyOn(Report, 'findOneAndUpdate').mockImplementationOnce((...given) => {
+    const first = Report.updateOne({ _id: report._id }, { $inc: { revision: 1 } })
+    const query = write(...given)
+    const run = query.exec.bind(query)
+    query.exec = async () => {
+      await first
+      return run()
+    }
+    return query
+  })
+  await upgradeTipOffs()
+  spy.mockRestore()
+  await isSealed(report._id, photoId)
+})

@@ -9,8 +9,16 @@ import { ensureTipOff } from './ensure-tip-off.ts'
 /** Tip-offs of installations from before they had a way of their own go under pseudonyms, and who it was into the vault. */
 export const upgradeTipOffs = () => once('tip-offs under pseudonyms', upgrade)
 
+/** Until a walk finds none: one may have moved on while its own were written. */
 const upgrade = async () => {
-  for await (const report of openTipOffs()) await seal(report as ReportDocument)
+  let found: number
+  do {
+    found = 0
+    for await (const report of openTipOffs()) {
+      found += 1
+      await seal(report as ReportDocument)
+    }
+  } while (found > 0)
 }
 
 /** The report itself comes last: until then the account is still known to whoever begins again. */
