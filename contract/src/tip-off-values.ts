@@ -15,12 +15,12 @@ export const tipOffModeNames: Record<TipOffMode, string> = {
 /** What happens to my identity, in three sentences. */
 export const identitySentences: Record<TipOffMode, readonly [string, string, string]> = {
   real_name: [
-    '您的姓名、证件号和电话单独加密封存，与举报内容分开存放。',
+    '您的姓名、证件号和电话加密后单独密封，与举报内容分开存放。',
     '处理、核查这件举报的人看不到您是谁；依法确需启封时，要两个人申请和批准，并留下记录，您可以看到。',
     '查证属实后，您可以用本账号查看进展、领取奖励。',
   ],
   bound: [
-    '只有您的账号与这件举报有关联，这个关联单独加密封存。',
+    '只有您的账号与这件举报有关联，这个关联加密后单独密封。',
     '处理、核查这件举报的人看不到您是谁；依法确需启封时，要两个人申请和批准，并留下记录，您可以看到。',
     '查证属实后，您可以用本账号查看进展、领取奖励。',
   ],

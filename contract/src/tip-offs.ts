@@ -223,7 +223,7 @@ export const tipOffs = {
   submit: route({
     method: 'POST',
     path: '/tip-offs',
-    summary: '实名或用账号举报；身份单独封存',
+    summary: '实名或用账号举报；身份单独密封',
     access: everyone,
     limit: { times: 20, seconds: 3600 },
     body: SubmitTipOff,

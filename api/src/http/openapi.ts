@@ -26,7 +26,7 @@ const nounNames: Record<keyof typeof contract, string> = {
   register: '居住登记',
   declarations: '申报与核实',
   filings: '批量申报',
-  vault: '身份封存与启封',
+  vault: '身份密封与启封',
   tipOffs: '举报',
   schemes: '奖励办法',
   ledger: '奖励账本与预算',

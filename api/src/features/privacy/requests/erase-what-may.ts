@@ -46,7 +46,7 @@ export const eraseWhatMay = async ({ askerId, personIds }: PrivacyRequestRecord,
 const noteTipOffs = async (note: Note) => {
   const days = (await currentRetention()).tip_identity
   const until = days === null ? '予以保留' : `在案件和奖励办结 ${days} 天后自动清理`
-  await note({ what: '举报（如有）', done: false, why: `举报人身份单独封存，除本人外无人可见，依法保密，${until}` })
+  await note({ what: '举报（如有）', done: false, why: `举报人身份单独密封，除本人外无人可见，依法保密，${until}` })
 }
 
 type Tombstone = { at: Date; why: string }

@@ -30,7 +30,7 @@ export const PersonsSection = ({ persons, issues, onChange }: Props) => {
     setOpen(person.key)
   }
   return (
-    <Group title="举报人" note="姓名、证件号和电话单独加密封存，办理人看不到。几个人一起举报，属实后的奖励由几人平分">
+    <Group title="举报人" note="姓名、证件号和电话加密后单独密封，办理人看不到。几个人一起举报，属实后的奖励由几人平分">
       {persons.map((person, index) => (
         <Cell
           key={person.key}

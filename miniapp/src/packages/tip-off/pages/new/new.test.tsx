@@ -41,7 +41,7 @@ const sent = (city: ReturnType<typeof freshDevice>) =>
 test('what happens to the identity is told in three sentences before anything is chosen', async () => {
   begin()
   await see('我们不知道您是谁，也不记录您的账号、设备和网络地址。')
-  await see('您的姓名、证件号和电话单独加密封存，与举报内容分开存放。')
+  await see('您的姓名、证件号和电话加密后单独密封，与举报内容分开存放。')
   await press('凭编码查询进展')
   expect(device.visited).toContain('to /packages/tip-off/pages/open/index')
 })
