@@ -86,6 +86,20 @@ test('complaints, and tip-offs that came the sealed way, are left alone', async 
   expect(String((await stored(complaint._id)).reporterId)).toBe(scene.resident.actor.id)
 })
 
+test('how far the borders lie is in no reason any more, neither of the place nor of the queue', async () => {
+  const { report, photoId } = await openTipOff()
+  const why = '定位在网格 010101(A) 内，另有 010102(A)（3 米），定位精度约 5 米'
+  const history = report.history.map((entry) =>
+    entry.action === 'route' ? { ...entry, why: `事项默认去向；${why}` } : entry,
+  )
+  await Report.collection.updateOne({ _id: report._id }, { $set: { 'place.why': why, history } })
+  await upgradeTipOffs()
+  await isSealed(report._id, photoId)
+  const sealed = await stored(report._id)
+  expect(JSON.stringify([sealed.place, sealed.history])).not.toContain('米')
+  expect(sealed.history.find(({ action }) => action === 'route')!.why).toBe('事项默认去向；定位在网格 010101(A) 内')
+})
+
 test('one that moves on while it is put under its pseudonym is not left behind', async () => {
   const { report, photoId } = await openTipOff()
   const write = Report.findOneAndUpdate.bind(Report)

@@ -23,7 +23,12 @@ export const photosOfTipster = ({ reporterId, history, photos }: ReportDocument)
 export const putUnderPseudonym = async (report: ReportDocument, pseudonym: string): Promise<ReportDocument | null> => {
   const accountId = String(report.reporterId)
   const own = new Set(photosOfTipster(report).map(({ id }) => id))
-  const entries = report.history.map((entry) => (byTipster(entry, accountId) ? { ...entry, byId: pseudonym } : entry))
+  const placeWhy = report.place.why
+  const entries = report.history.map((entry) => ({
+    ...entry,
+    ...(byTipster(entry, accountId) && { byId: pseudonym }),
+    why: entry.why?.replace(placeWhy, withoutDistances(placeWhy)) ?? null,
+  }))
   const point = report.place.pointWgs84 && blurPoint(report.place.pointWgs84)
   return Report.findOneAndUpdate(
     { _id: report._id, revision: report.revision, sealed: null },
