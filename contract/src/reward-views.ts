@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { PaymentChannel } from './payments.ts'
 import { EligibilityFacts, Evaluation } from './schemes.ts'
 import { Arrival, Grade } from './tip-off-values.ts'
 import { Fen, Id, Instant } from './values.ts'
@@ -159,6 +160,10 @@ export const RewardCandidate = z.object({
 })
 export type RewardCandidate = z.infer<typeof RewardCandidate>
 
+/** What the payee’s WeChat needs to show the page on which the money is taken. */
+export const TransferConfirmation = z.object({ mchId: z.string(), appId: z.string(), package: z.string() })
+export type TransferConfirmation = z.infer<typeof TransferConfirmation>
+
 /** A reward as its tipster reads it. */
 export const MyReward = z.object({
   number: z.string(),
@@ -172,9 +177,17 @@ export const MyReward = z.object({
   /** Each rule in plain words, once it is decided. */
   trace: z.array(z.object({ name: z.string(), result: z.string(), words: z.string() })),
   payment: z
-    .object({ channel: z.enum(['bank', 'wechat']), accountMasked: z.string(), failure: z.string().nullable() })
+    .object({
+      channel: PaymentChannel,
+      accountMasked: z.string(),
+      failure: z.string().nullable(),
+      /** Where WeChat waits for the payee to take it. */
+      confirm: TransferConfirmation.nullable(),
+    })
     .nullable(),
   letterNeeded: z.boolean(),
+  /** The ways this amount can be paid here. */
+  channels: z.array(PaymentChannel),
   appeal: z.object({ words: z.string(), answer: z.string().nullable() }).nullable(),
   actions: z.array(z.enum(['claim', 'renounce', 'appeal'])),
 })

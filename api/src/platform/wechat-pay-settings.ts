@@ -27,3 +27,7 @@ export const canTransfer = () => {
   const { api, merchant, serial, privateKey, platformSerial, platformKey } = wechatPaySettings
   return Boolean(api && merchant && serial && privateKey && platformSerial && platformKey)
 }
+
+/** Whether one transfer may move this much here. */
+export const canTransferAmount = (amountFen: number) =>
+  canTransfer() && amountFen >= wechatPaySettings.leastFen && amountFen <= wechatPaySettings.mostFen

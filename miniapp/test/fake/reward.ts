@@ -89,6 +89,7 @@ export const rewardHandlers = (server: ReturnType<typeof tipOffServer>): Handler
             channel: payee.channel,
             accountMasked: payee.account ? `尾号 ${payee.account.slice(-4)}` : '本人微信',
             failure: null,
+            confirm: null,
           },
           actions: [],
         },

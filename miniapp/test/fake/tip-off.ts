@@ -20,6 +20,7 @@ export const buildMyReward = (change: Partial<MyReward> = {}): MyReward => ({
   ],
   payment: null,
   letterNeeded: false,
+  channels: ['bank', 'wechat'],
   appeal: null,
   actions: ['claim', 'renounce', 'appeal'],
   ...change,

@@ -25,7 +25,7 @@ const phone: Overrides = {
 const nothing = () => undefined
 const brush = { fillRect: nothing, fillText: nothing }
 
-const start = async (change: Partial<TipOffView> = {}) => {
+const start = async (change: Partial<TipOffView> = {}, more: Overrides = {}) => {
   const server = tipOffServer()
   server.change(change)
   const city = fakeCity({ ...server.handlers, ...rewardHandlers(server) })
@@ -33,7 +33,7 @@ const start = async (change: Partial<TipOffView> = {}) => {
   device.storage.set('hs:session', buildSession())
   device.storage.set('hs:privacy', '2026-01-01')
   device.storage.set('hs:device', 'the-id-of-this-device')
-  const app = await launch({ ...phone, ...behindWx(city) }, device)
+  const app = await launch({ ...phone, ...more, ...behindWx(city) }, device)
   running.push(app)
   return { app, city, server }
 }
@@ -119,4 +119,40 @@ test('the reward is claimed to the WeChat account at hand', async () => {
     payee: { channel: 'wechat', name: '陈一', code: 'wx-code' },
     proxy: null,
   })
+})
+
+test('where WeChat transfers are not set up, only the bank is offered', async () => {
+  const { app } = await start({ status: 'closed', outcome: 'proved', reward: buildMyReward({ channels: ['bank'] }) })
+  await openByCode(app)
+  await app.tap('领取奖励')
+  await app.see('银行账号')
+  expect(app.text()).not.toContain('微信零钱')
+})
+
+test('money that waits in WeChat is taken by a press; turning back leaves the button', async () => {
+  const confirm = { mchId: '1900000001', appId: 'wx-of-ours', package: 'package 1' }
+  const payment = { channel: 'wechat' as const, accountMasked: '微信零钱', failure: null, confirm }
+  let answers = ['cancel', 'system error', 'ok']
+  const { app, city } = await start(
+    { status: 'closed', outcome: 'proved', reward: buildMyReward({ status: 'paying', actions: [], payment }) },
+    {
+      requestMerchantTransfer: () => {
+        const [answer, ...later] = answers
+        answers = later
+        if (answer !== 'ok') throw { errMsg: `requestMerchantTransfer:fail ${answer}` }
+      },
+    },
+  )
+  await openByCode(app)
+  await app.tap('确认收款')
+  const asked = () => app.calls.filter(({ api }) => api === 'requestMerchantTransfer')
+  expect(asked()[0]?.options).toMatchObject(confirm)
+  expect(app.text()).toContain('等您确认收款')
+  await app.tap('确认收款')
+  await app.see('没能打开微信的确认页，请稍后再试')
+  const reads = city.called('tipOffs.read').length
+  await app.tap('确认收款')
+  await app.see('已确认收款，到账后这里会更新')
+  expect(asked()).toHaveLength(3)
+  expect(city.called('tipOffs.read').length).toBeGreaterThan(reads)
 })

@@ -1,7 +1,9 @@
 import type { RewardAuditLine } from '@huisheng/contract'
 import { knowPayments } from '../rewards/audit/payment-course.ts'
+import { knowConfirmations } from '../rewards/shares/transfer-to-confirm.ts'
 import type { PaymentAct, PaymentDocument, PaymentEntry } from './payment.fields.ts'
 import { Payment } from './payment.model.ts'
+import { transfersToConfirm } from './transfers-to-confirm.ts'
 
 const actNames: Record<PaymentAct, string> = {
   collect: '生成支付',
@@ -13,11 +15,13 @@ const actNames: Record<PaymentAct, string> = {
 }
 
 /** Tells rewards what became of their claims. */
-export const informRewardsOfPayments = () =>
+export const informRewardsOfPayments = () => {
+  knowConfirmations(transfersToConfirm)
   knowPayments(async (rewardId) => {
     const payments = await Payment.find({ rewardId }).sort({ claimedAt: 1, _id: 1 }).lean<PaymentDocument[]>()
     return payments.flatMap((payment) => payment.history.map((entry) => lineOf(payment, entry)))
   })
+}
 
 const lineOf = ({ number, amountFen }: PaymentDocument, { at, act, by, words }: PaymentEntry): RewardAuditLine => ({
   at: at.toISOString(),

@@ -63,14 +63,14 @@ const take = async (payment: PaymentDocument, { billNo, state, amountFen, failRe
   if (state === 'SUCCESS') return settle(payment, { result: 'confirmed', outsideNumber: billNo, by: null })
   if (state === 'FAIL' || state === 'CANCELLED')
     return settle(payment, { result: 'failed', outsideNumber: billNo, failure: failureWords(failReason), by: null })
-  await note(payment, waitingWords(state), packageInfo)
+  await note(payment, waitingWords(state), state === 'TRANSFERING' ? { packageSealed: null } : packageOf(packageInfo))
 }
 
-const note = (payment: PaymentDocument, waiting: string, packageInfo: string | null = null) =>
-  Payment.updateOne(
-    { _id: payment._id, status: 'sent' },
-    { $set: { waiting, ...(packageInfo && { packageSealed: sealPackage(packageInfo) }) } },
-  )
+/** Told once, when the transfer starts; of no use once the payee has taken the money. */
+const packageOf = (info: string | null) => (info ? { packageSealed: sealPackage(info) } : {})
+
+const note = (payment: PaymentDocument, waiting: string, change: Partial<PaymentDocument> = {}) =>
+  Payment.updateOne({ _id: payment._id, status: 'sent' }, { $set: { waiting, ...change } })
 
 /** Only what WeChat refuses for good, and knows nothing of, has failed; everything else is asked again. */
 const meetError = async (payment: PaymentDocument, error: WechatPayError) => {

@@ -6,6 +6,7 @@ import type { Mishap } from '../../stand-ins/wechat-pay-stand-in.ts'
 import { balancesOf } from '../ledger/balances-of.ts'
 import { LedgerEntry } from '../ledger/ledger-entry.model.ts'
 import { buildReward } from '../rewards/build-reward.ts'
+import { rewardsOfReports } from '../rewards/reading/my-reward.ts'
 import { Reward } from '../rewards/reward.model.ts'
 import { buildMoneyScene, buildReleased, claimBy, paymentOf } from './build-payment.ts'
 import { collectClaims } from './collect-claims.ts'
@@ -39,12 +40,13 @@ const nextRound = async () => {
 }
 const scene = async () => {
   const people = await buildMoneyScene()
-  const { reportId, rewardId } = await buildReward(people, 'notified')
+  const { key, reportId, rewardId } = await buildReward(people, 'notified')
   await claimBy(reportId, 'wechat')
   await collectClaims()
   const read = () => paymentOf(rewardId)
   const share = async () => (await Reward.findById(rewardId).lean().orFail()).shares[0]!
-  return { people, reportId, rewardId, read, share, payment: await read() }
+  const paymentSeen = async () => (await rewardsOfReports([reportId])).get(reportId)!.view.payment
+  return { people, key, reportId, rewardId, read, share, paymentSeen, payment: await read() }
 }
 const released = async () => {
   const made = await scene()
@@ -55,15 +57,23 @@ const kindsOf = async ({ number }: PaymentDocument) =>
   (await LedgerEntry.find({ ref: number }).sort({ seq: 1 }).lean()).map(({ kind }) => kind)
 
 test('a transfer waits for its payee, is taken and booked once, and names no tip-off to WeChat', async () => {
-  const { people, payment, read, share } = await released()
+  const { people, key, payment, read, share, paymentSeen } = await released()
   expect(await kindsOf(payment)).toEqual(['send'])
+  expect(await paymentSeen()).toMatchObject({ confirm: null })
   await workOnPayments()
   expect(standIn.bills()).toMatchObject([
     { number: payment.number, amountFen: 1_000_000, name: '柳含烟', remark: '奖励款' },
   ])
   const waiting = await read()
   expect(waiting).toMatchObject({ status: 'sent', waiting: '等待收款人在微信里确认' })
-  expect(openPackage(waiting.packageSealed!)).toContain(standIn.bills()[0]!.billNo)
+  const [bill] = standIn.bills()
+  const confirm = {
+    mchId: wechatPaySettings.merchant,
+    appId: wechatPaySettings.appId,
+    package: openPackage(waiting.packageSealed!),
+  }
+  expect(confirm.package).toContain(bill!.billNo)
+  expect((await as().tipOffs.read({ body: { key } })).reward!.payment).toMatchObject({ channel: 'wechat', confirm })
   const [item] = (await as(people.maker.token).payments.list({ query: { channel: 'wechat' } })).items
   expect(item).toMatchObject({ accountMasked: '微信零钱', bankName: null, failure: '等待收款人在微信里确认' })
   for (const state of ['PROCESSING', 'TRANSFERING', 'WAIT_USER_CONFIRM'] as const) {
@@ -71,12 +81,23 @@ test('a transfer waits for its payee, is taken and booked once, and names no tip
     await nextRound()
     expect((await read()).status).toBe('sent')
   }
+  expect(await paymentSeen()).toMatchObject({ confirm: null })
   standIn.settle(payment.number, 'SUCCESS')
   for (let round = 0; round < 3; round += 1) await nextRound()
   expect(await read()).toMatchObject({ status: 'confirmed', packageSealed: null, waiting: null })
   expect((await share()).status).toBe('paid')
   expect(await kindsOf(payment)).toEqual(['send', 'confirm'])
   expect(await verifyMoney()).toMatchObject({ intact: true, payments: 1 })
+})
+
+test('WeChat is offered for what one transfer may move, and only where it is set up', async () => {
+  const { key } = await buildReward(await buildMoneyScene(), 'notified')
+  const channels = async () => (await as().tipOffs.read({ body: { key } })).reward!.channels
+  expect(await channels()).toEqual(['bank', 'wechat'])
+  wechatPaySettings.mostFen = 999_999
+  expect(await channels()).toEqual(['bank'])
+  Object.assign(wechatPaySettings, { mostFen: 10_000_000, privateKey: undefined })
+  expect(await channels()).toEqual(['bank'])
 })
 
 test.each<Mishap[]>([

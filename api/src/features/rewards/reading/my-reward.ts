@@ -1,5 +1,6 @@
-import type { MyReward, SchemeView } from '@huisheng/contract'
+import type { MyReward, PaymentChannel, SchemeView, TransferConfirmation } from '@huisheng/contract'
 import { clock } from '../../../platform/clock.ts'
+import { canTransferAmount } from '../../../platform/wechat-pay-settings.ts'
 import { dayKeyOf } from '../../clocks/work-calendar.ts'
 import { schemeVersion } from '../../schemes/find-schemes.ts'
 import { Reward } from '../reward.model.ts'
@@ -9,6 +10,7 @@ import { openMaybe, openWords } from '../saying.ts'
 import { appealEnd, tipsterActs } from '../share.machine.ts'
 import { Claim, openPayee } from '../shares/claim.model.ts'
 import { maskAccount } from '../shares/mask-account.ts'
+import { confirmationsOf } from '../shares/transfer-to-confirm.ts'
 
 export type RewardOfReport = { rewardId: string; view: MyReward }
 
@@ -36,15 +38,17 @@ const schemesOf = async (rewards: readonly RewardDocument[]) => {
   return new Map(await Promise.all(ids.map(async (id) => [id, await schemeVersion(id)] as const)))
 }
 
-type Way = { channel: 'bank' | 'wechat'; accountMasked: string }
+type Way = { channel: PaymentChannel; accountMasked: string; confirm: TransferConfirmation | null }
 
 const paymentsOf = async (shares: readonly Share[]) => {
   const claimIds = shares.flatMap(({ claimId }) => claimId ?? [])
   const claims = claimIds.length > 0 ? await Claim.find({ _id: { $in: claimIds } }, { payeeSealed: 1 }).lean() : []
+  const confirmations = await confirmationsOf(claimIds)
   return new Map<string, Way>(
     claims.map(({ _id, payeeSealed }) => {
       const payee = openPayee(payeeSealed)
-      return [String(_id), { channel: payee.channel, accountMasked: maskAccount(payee) }]
+      const confirm = confirmations.get(String(_id)) ?? null
+      return [String(_id), { channel: payee.channel, accountMasked: maskAccount(payee), confirm }]
     }),
   )
 }
@@ -64,6 +68,7 @@ const viewOf = (reward: RewardDocument, share: Share, scheme: SchemeView, way: W
     trace: decided ? share.evaluation.trace.map(({ name, result, words }) => ({ name, result, words })) : [],
     payment: way && { ...way, failure: share.failure },
     letterNeeded: share.letterNeeded,
+    channels: canTransferAmount(share.amountFen) ? ['bank', 'wechat'] : ['bank'],
     appeal: appeal && { words: openWords(appeal.said), answer: openMaybe(appeal.answer?.said) },
     actions: decided ? tipsterActs(share, scheme.appealDays, now) : [],
   }

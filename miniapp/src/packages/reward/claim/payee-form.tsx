@@ -1,4 +1,4 @@
-import { documentNames } from '@huisheng/contract'
+import { documentNames, type MyReward } from '@huisheng/contract'
 import { AttachmentsField } from '../../../features/attachments/attachments-field'
 import { hasWechatLogin } from '../../../platform/wechat-login'
 import { ChoiceField, choicesOf } from '../../../ui/choice-field'
@@ -13,8 +13,10 @@ const channels = [
   { value: 'wechat', title: '微信零钱' },
 ] as const
 
+type Props = { claim: Claim; reward: MyReward }
+
 /** Who gets it and where to, with what each is for. */
-export const PayeeForm = ({ claim, letterNeeded }: { claim: Claim; letterNeeded: boolean }) => {
+export const PayeeForm = ({ claim, reward: { letterNeeded, channels: offered } }: Props) => {
   const { draft, issues, change, sendingId } = claim
   return (
     <>
@@ -49,7 +51,7 @@ export const PayeeForm = ({ claim, letterNeeded }: { claim: Claim; letterNeeded:
         />
       </Group>
       <Group title="付到哪里">
-        {hasWechatLogin && (
+        {hasWechatLogin && offered.includes('wechat') && (
           <ChoiceField
             title="收款方式"
             must

@@ -8,6 +8,7 @@ import { Button } from '../../../ui/button'
 import { Cell } from '../../../ui/cell'
 import { Group } from '../../../ui/group'
 import { NoticeBar } from '../../../ui/notice-bar'
+import { Transfer } from './transfer'
 
 const Trace = ({ trace }: Pick<MyReward, 'trace'>) => {
   const [open, setOpen] = useState(false)
@@ -65,10 +66,10 @@ const whenOf = ({ actions, claimUntil, appealUntil }: MyReward) =>
     .filter(Boolean)
     .join('；')
 
-type Props = { reward: MyReward; onRenounce: () => void; onAppeal: () => void }
+type Props = { reward: MyReward; onRenounce: () => void; onAppeal: () => void; onTaken: () => void }
 
 /** The reward of this tip-off: how it stands, how it was reckoned, and what can be done. */
-export const RewardPart = ({ reward, onRenounce, onAppeal }: Props) => {
+export const RewardPart = ({ reward, onRenounce, onAppeal, onTaken }: Props) => {
   const { actions } = reward
   const when = whenOf(reward)
   return (
@@ -82,6 +83,7 @@ export const RewardPart = ({ reward, onRenounce, onAppeal }: Props) => {
         <NoticeBar tone="info">这是联名举报，领取时要上传其他人签名的委托书</NoticeBar>
       )}
       <Payment payment={reward.payment} />
+      {reward.payment?.confirm && <Transfer confirmation={reward.payment.confirm} onTaken={onTaken} />}
       <Trace trace={reward.trace} />
       <Appeal appeal={reward.appeal} />
       {actions.length > 0 && (

@@ -136,7 +136,7 @@ test('the key ended while filling in: asked for again, nothing typed lost', asyn
 })
 
 test('a payment that failed says why and lets claim again; what cannot be claimed now says so', async () => {
-  const payment = { channel: 'bank' as const, accountMasked: '尾号 3445', failure: '户名与账号不符' }
+  const payment = { channel: 'bank' as const, accountMasked: '尾号 3445', failure: '户名与账号不符', confirm: null }
   start({ payment })
   await see(/上次没有付成：户名与账号不符/)
 })

@@ -108,7 +108,7 @@ const Claiming = ({ reward, by, page }: Props) => {
       {reward.payment?.failure && (
         <NoticeBar tone="warn">上次没有付成：{reward.payment.failure}。请核对后重新填写</NoticeBar>
       )}
-      {confirming ? <Confirm draft={claim.draft} /> : <PayeeForm claim={claim} letterNeeded={reward.letterNeeded} />}
+      {confirming ? <Confirm draft={claim.draft} /> : <PayeeForm claim={claim} reward={reward} />}
       <KeyEndedSheet open={page.asking} by={by} onOpened={page.answered} onClose={page.stopAsking} />
     </Page>
   )

@@ -76,7 +76,12 @@ const One = ({ tipOff, by, page }: Shown) => {
       <Head tipOff={tipOff} />
       <Result tipOff={tipOff} />
       {tipOff.reward && (
-        <RewardPart reward={tipOff.reward} onRenounce={() => show('renounce')} onAppeal={() => show('appeal')} />
+        <RewardPart
+          reward={tipOff.reward}
+          onRenounce={() => show('renounce')}
+          onAppeal={() => show('appeal')}
+          onTaken={() => void page.read()}
+        />
       )}
       <Talk tipOff={tipOff} onWrite={show} />
       <Course tipOff={tipOff} />

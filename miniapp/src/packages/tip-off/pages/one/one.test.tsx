@@ -152,7 +152,15 @@ test('the reward says how it was reckoned; it can be appealed or renounced', asy
 })
 
 test('a payment that failed tells why', async () => {
-  const payment = { channel: 'bank' as const, accountMasked: '尾号 3445', failure: '户名与账号不符' }
+  const payment = { channel: 'bank' as const, accountMasked: '尾号 3445', failure: '户名与账号不符', confirm: null }
   show({ status: 'closed', outcome: 'proved', reward: buildMyReward({ payment }) })
   await see('没有付成：户名与账号不符。请核对后重新领取')
+})
+
+test('on the web, money that waits to be taken sends its payee into WeChat', async () => {
+  const confirm = { mchId: '1900000001', appId: 'wx1', package: 'package 1' }
+  const payment = { channel: 'wechat' as const, accountMasked: '微信零钱', failure: null, confirm }
+  show({ status: 'closed', outcome: 'proved', reward: buildMyReward({ status: 'paying', actions: [], payment }) })
+  await see('钱已转出，请在微信里打开确认收款，超过一天会退回')
+  await gone('确认收款')
 })
