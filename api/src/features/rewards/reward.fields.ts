@@ -136,8 +136,10 @@ export type RewardFields = {
   secondNeeded: boolean
   /** Raised when a decision is looked at anew: keys of ledger entries carry it. */
   round: number
-  /** Who took, handled or checked one of the tip-offs. */
+  /** Who took, handled or checked one of the tip-offs, or looked who sent it. */
   onCaseIds: string[]
+  /** Who of them did nothing but handle: they know the case, and may propose. */
+  handlerIds: string[]
   /** Who must not know of one of the tip-offs. */
   excludedIds: string[]
   shares: Share[]

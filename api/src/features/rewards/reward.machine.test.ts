@@ -11,7 +11,8 @@ const share = (overrides: Partial<ShareFacts> = {}): ShareFacts => ({
 const reward = (overrides: Partial<RewardFacts> = {}): RewardFacts => ({
   status: 'proposed',
   signatures: [{ byId: 'proposer', office: 'propose' }],
-  onCaseIds: ['handler'],
+  onCaseIds: ['handler', 'checker'],
+  handlerIds: ['handler'],
   excludedIds: ['excluded'],
   shares: [share()],
   approving: false,
@@ -64,9 +65,11 @@ test('who is excluded from a tip-off finds nothing, whatever they are', () => {
         expect(refusal(who(role, 'excluded'), action, reward({ status }))).toBe('not_found')
 })
 
-test('who took, handled or checked the case holds no office', () => {
-  for (const office of ['propose', 'review', 'approve', 'second', 'answer'] as Office[])
-    expect(dutyRefusal(who('reviewer', 'handler'), office, reward())).toBe('on_the_case')
+test('who checked the case holds no office, and who handled it none but to propose', () => {
+  for (const office of ['propose', 'review', 'approve', 'second', 'answer'] as Office[]) {
+    expect(dutyRefusal(who('reviewer', 'checker'), office, reward())).toBe('on_the_case')
+    expect(dutyRefusal(who('handler', 'handler'), office, reward())).toBe(office === 'propose' ? null : 'on_the_case')
+  }
 })
 
 const two: [Office, Action, Role, RewardStatus][] = [

@@ -16,6 +16,8 @@ export type RewardFacts = {
   /** Who has signed, as what. */
   signatures: readonly { byId: string; office: Office }[]
   onCaseIds: readonly string[]
+  /** Who of them did nothing but handle. */
+  handlerIds: readonly string[]
   excludedIds: readonly string[]
   shares: readonly ShareFacts[]
   /** An approval is signed and waits for the ledger. */
@@ -83,10 +85,16 @@ export const rules: Record<RewardAction, Rule> = {
 export const dutyRefusal = (
   { id }: Standing,
   office: Office,
-  { signatures, onCaseIds, excludedIds }: Pick<RewardFacts, 'signatures' | 'onCaseIds' | 'excludedIds'>,
+  {
+    signatures,
+    onCaseIds,
+    handlerIds,
+    excludedIds,
+  }: Pick<RewardFacts, 'signatures' | 'onCaseIds' | 'handlerIds' | 'excludedIds'>,
 ): ProblemCode | null => {
   if (excludedIds.includes(id)) return 'not_found'
-  if (onCaseIds.includes(id)) return 'on_the_case'
+  const onlyProposes = office === 'propose' && handlerIds.includes(id)
+  if (onCaseIds.includes(id) && !onlyProposes) return 'on_the_case'
   const held = signatures.filter(({ byId }) => byId === id)
   return held.some((signature) => signature.office !== office || office === 'answer') ? 'duties_separated' : null
 }

@@ -104,6 +104,7 @@ const schema = new Schema<RewardFields>(
     secondNeeded: { type: Boolean, required: true },
     round: amount,
     onCaseIds: { type: [String], default: [] },
+    handlerIds: { type: [String], default: [] },
     excludedIds: { type: [String], default: [] },
     shares: { type: [share], required: true },
     claimIds: { type: [String], default: [] },

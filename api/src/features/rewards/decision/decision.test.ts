@@ -2,6 +2,7 @@ import { refusalOf, useApp } from '../../../../test/app.ts'
 import { buildStaff } from '../../accounts/build-account.ts'
 import { buildBudget } from '../../ledger/build-budget.ts'
 import { balancesOf } from '../../ledger/balances-of.ts'
+import { Unsealing } from '../../vault/unsealing/unsealing.model.ts'
 import { Report } from '../../reports/report.model.ts'
 import { asserted, buildReward, buildRewardScene, buildTipOff, proposal, type RewardScene } from '../build-reward.ts'
 import { Reward } from '../reward.model.ts'
@@ -85,6 +86,33 @@ test('nobody takes two parts in one reward, and who was on the case takes none',
   expect(await refusalOf(excluded.review({ params, body: signed }))).toBe('not_found')
   expect(await refusalOf(excluded.detail({ params }))).toBe('not_found')
   expect(await refusalOf(excluded.audit({ params }))).toBe('not_found')
+})
+
+test('who handled the case may propose, who looked at the identity takes no part', async () => {
+  const scene = await buildRewardScene()
+  const { factId, reportId } = await buildTipOff(scene)
+  const [handler, looker] = [
+    await buildStaff({ role: 'officer', areaIds: [scene.district.districtId] }),
+    scene.otherReviewer,
+  ]
+  await Report.updateOne({ _id: reportId }, { $push: { handlerIds: handler.actor.id } })
+  const proposed = await as(handler.token).rewards.propose({ body: proposal(scene, factId, [reportId]) })
+  const params = { rewardId: proposed.id }
+  const signed = { revision: proposed.revision, words }
+  const { tipster } = (await Reward.findById(proposed.id).lean().orFail()).shares[0]!
+  const looked = { pseudonym: tipster, askedById: looker.actor.id, looks: [new Date()] }
+  await Unsealing.collection.insertOne(looked as never)
+  expect(await refusalOf(as(looker.token).rewards.review({ params, body: signed }))).toBe('on_the_case')
+  const stored = { onCaseIds: [handler.actor.id, looker.actor.id], handlerIds: [handler.actor.id] }
+  await as(scene.reviewer.token).rewards.return({ params, body: signed })
+  expect(await Reward.findById(proposed.id).lean()).toMatchObject({
+    handlerIds: expect.arrayContaining(stored.handlerIds),
+    onCaseIds: expect.arrayContaining(stored.onCaseIds),
+  })
+  await Report.updateOne({ _id: reportId }, { $push: { checkerIds: handler.actor.id } })
+  const again = { ...proposal(scene, factId, [reportId]), revision: proposed.revision + 1 }
+  const { factId: _factId, ...body } = again
+  expect(await refusalOf(as(handler.token).rewards.revise({ params, body }))).toBe('on_the_case')
 })
 
 test('who read an earlier state is told that it has moved on', async () => {

@@ -22,7 +22,7 @@ export const openFor = async (
   const read = await Reward.findById(rewardId).lean<RewardDocument>()
   if (!read) throw new Problem('not_found')
   const fact = await factOf(read.factId)
-  const reward = { ...read, ...caseOf(fact) }
+  const reward = { ...read, ...(await caseOf(fact)) }
   const code = refusal(actor, action, factsOfReward(reward))
   if (code === 'not_found' || code === 'forbidden') throw new Problem(code)
   if (reward.revision !== revision) throw new Problem('reward_moved_on')
@@ -37,4 +37,8 @@ export const signature = (actor: Actor, action: RewardAction) => ({
 })
 
 /** What every signing writes besides: who is on the case and who excluded, as it is now. */
-export const sameCase = ({ onCaseIds, excludedIds }: RewardDocument) => ({ onCaseIds, excludedIds })
+export const sameCase = ({ onCaseIds, handlerIds, excludedIds }: RewardDocument) => ({
+  onCaseIds,
+  handlerIds,
+  excludedIds,
+})

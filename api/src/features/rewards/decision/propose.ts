@@ -23,7 +23,7 @@ const mostDraws = 5
 /** The fact, for somebody who may propose about it. */
 export const factFor = async (actor: Actor, factId: string): Promise<Fact> => {
   const fact = await factOf(factId)
-  const code = dutyRefusal(actor, 'propose', { ...caseOf(fact), signatures: [] })
+  const code = dutyRefusal(actor, 'propose', { ...(await caseOf(fact)), signatures: [] })
   if (code) throw new Problem(code)
   if (!(await isWithinReach(actor, fact))) throw new Problem('not_found')
   return fact
@@ -64,7 +64,7 @@ const insert = async (actor: Actor, question: Question, judged: readonly Judged[
   const fields: Omit<RewardFields, 'history' | 'number'> = {
     factId: fact.factId,
     ...judgedFields(question, judged),
-    ...caseOf(fact),
+    ...(await caseOf(fact)),
     status: 'proposed',
     matterName: judged[0]!.member.matterName,
     round: 1,

@@ -2,7 +2,7 @@ import type { RewardCandidate } from '@huisheng/contract'
 import type { Actor } from '../../../http/actor.ts'
 import { schemesFor } from '../../schemes/find-schemes.ts'
 import { provedFacts } from '../../tip-offs/proved-facts.ts'
-import { caseOf } from '../decision/case-of.ts'
+import { excludedFrom } from '../decision/case-of.ts'
 import { isWithinReach } from '../decision/within-reach.ts'
 import { partakers, type Fact } from '../facts/gather-facts.ts'
 
@@ -16,7 +16,7 @@ export const listCandidates = async (actor: Actor, paging: Paging) => {
 }
 
 const isFor = async (actor: Actor, fact: Fact) =>
-  !caseOf(fact).excludedIds.includes(actor.id) && (await isWithinReach(actor, fact))
+  !excludedFrom(fact).includes(actor.id) && (await isWithinReach(actor, fact))
 
 const candidateOf = async (fact: Fact): Promise<RewardCandidate | null> => {
   const members = partakers(fact)
