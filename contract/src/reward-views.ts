@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { PaymentChannel } from './payments.ts'
-import { EligibilityFacts, Evaluation } from './schemes.ts'
+import { EligibilityFacts, Evaluation, RuleResult } from './schemes.ts'
 import { Arrival, Grade } from './tip-off-values.ts'
 import { Fen, Id, Instant } from './values.ts'
 
@@ -175,7 +175,7 @@ export const MyReward = z.object({
   claimUntil: Instant.nullable(),
   appealUntil: Instant.nullable(),
   /** Each rule in plain words, once it is decided. */
-  trace: z.array(z.object({ name: z.string(), result: z.string(), words: z.string() })),
+  trace: z.array(z.object({ name: z.string(), result: RuleResult, words: z.string() })),
   payment: z
     .object({
       channel: PaymentChannel,

@@ -163,6 +163,13 @@ export type EligibilityFacts = z.infer<typeof EligibilityFacts>
 
 export const RuleResult = z.enum(['pass', 'fail', 'hold', 'applied', 'skipped'])
 export type RuleResult = z.infer<typeof RuleResult>
+export const ruleResultNames: Record<RuleResult, string> = {
+  pass: '符合',
+  fail: '不符合',
+  hold: '待核对',
+  applied: '计算',
+  skipped: '不适用',
+}
 
 /** One rule that was tried, in the order they are tried. */
 export const TraceStep = z.object({

@@ -15,8 +15,8 @@ export const buildMyReward = (change: Partial<MyReward> = {}): MyReward => ({
   claimUntil: ago(-24 * 30),
   appealUntil: ago(-24 * 15),
   trace: [
-    { name: '查证结果', result: '符合', words: '查证属实' },
-    { name: '等级和金额', result: '计算', words: '二级：罚没款 20,000 元的 3%' },
+    { name: '查证结果', result: 'pass', words: '查证属实' },
+    { name: '等级和金额', result: 'applied', words: '二级：罚没款 20,000 元的 3%' },
   ],
   payment: null,
   letterNeeded: false,

@@ -40,7 +40,7 @@ test('each rule is read in words, with what it looked at and whether it held', a
     shares: [buildShare(11, { facts: { ...buildShare(11).facts, knownBefore: null } })],
   })
   const steps = within(screen.getByRole('list', { name: '举报 202611120011 的逐条认定' })).getAllByRole('listitem')
-  expect(steps[0]).toHaveTextContent(/^通过办法有效/)
+  expect(steps[0]).toHaveTextContent(/^符合办法有效/)
   expect(steps[2]).toHaveTextContent(/^待核对.*主管部门事先已掌握：还不知道/)
   expect(steps[4]).toHaveTextContent(/^计算.*处罚金额：50,000 元.*2,500\.00 元|^计算.*5,000\.00 元/)
   expect(screen.getByText(/还有待核对的规则/)).toBeVisible()

@@ -1,14 +1,14 @@
-import type { Evaluation, RuleResult, TraceStep } from '@huisheng/contract'
+import { RuleResult, ruleResultNames, type Evaluation, type TraceStep } from '@huisheng/contract'
 import { Icon, type IconName } from '../../ui/icon'
 import { yuanWords } from '../../ui/money'
 import './trace.css'
 
-const results: Record<RuleResult, { name: string; icon: IconName }> = {
-  pass: { name: '通过', icon: 'check' },
-  fail: { name: '不符合', icon: 'close' },
-  hold: { name: '待核对', icon: 'warn' },
-  applied: { name: '计算', icon: 'equals' },
-  skipped: { name: '不适用', icon: 'minus' },
+const icons: Record<RuleResult, IconName> = {
+  pass: 'check',
+  fail: 'close',
+  hold: 'warn',
+  applied: 'equals',
+  skipped: 'minus',
 }
 const verdicts: Record<Evaluation['verdict'], { name: string; icon: IconName; tone: string }> = {
   yes: { name: '给予奖励', icon: 'check', tone: 'status-closed' },
@@ -29,8 +29,8 @@ export const VerdictTag = ({ verdict }: Pick<Evaluation, 'verdict'>) => {
 const Step = ({ step: { name, result, inputs, words, amountFen } }: { step: TraceStep }) => (
   <li className={`trace-step trace-${result}`}>
     <span className="trace-result">
-      <Icon name={results[result].icon} size={15} />
-      {results[result].name}
+      <Icon name={icons[result]} size={15} />
+      {ruleResultNames[result]}
     </span>
     <div className="trace-what">
       <p>
@@ -61,8 +61,8 @@ export const Trace = ({ trace, label = '逐条认定' }: { trace: TraceStep[]; l
 
 /** 12 条通过，1 条不符合 */
 export const traceCounts = (trace: TraceStep[]) =>
-  (Object.keys(results) as RuleResult[])
-    .map((result) => ({ name: results[result].name, count: trace.filter((step) => step.result === result).length }))
+  RuleResult.options
+    .map((result) => ({ name: ruleResultNames[result], count: trace.filter((step) => step.result === result).length }))
     .filter(({ count }) => count > 0)
     .map(({ name, count }) => `${count} 条${name}`)
     .join('，')

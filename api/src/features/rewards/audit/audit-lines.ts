@@ -3,6 +3,7 @@ import {
   arrivalNames,
   outcomeNames,
   roleNames,
+  ruleResultNames,
   type RewardAuditLine,
   type SchemeView,
 } from '@huisheng/contract'
@@ -126,7 +127,7 @@ const ruleLines = ({ shares }: RewardDocument, entry: Entry): Line[] =>
       line({
         moment: entry.at,
         from: 'scheme',
-        what: `${reportNumber} ${name}：${resultNames[result]}`,
+        what: `${reportNumber} ${name}：${ruleResultNames[result]}`,
         by: '系统',
         words,
         amountFen,
@@ -135,7 +136,6 @@ const ruleLines = ({ shares }: RewardDocument, entry: Entry): Line[] =>
       }),
     ),
   )
-const resultNames = { pass: '符合', fail: '不符合', hold: '待核实', applied: '适用', skipped: '不适用' } as const
 
 const ledgerLines = ({ at, posting }: Entry): Line[] =>
   posting

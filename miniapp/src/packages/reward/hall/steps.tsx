@@ -1,16 +1,16 @@
-import type { Evaluation, RuleResult } from '@huisheng/contract'
+import { ruleResultNames, type Evaluation, type RuleResult } from '@huisheng/contract'
 import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import { sayYuan } from '../../../features/declarations/money'
 import { Button } from '../../../ui/button'
 import { Tag, type Tone } from '../../../ui/tag'
 
-const looks: Record<RuleResult, { tone: Tone; words: string }> = {
-  pass: { tone: 'ok', words: '符合' },
-  fail: { tone: 'bad', words: '不符合' },
-  hold: { tone: 'warn', words: '要核对' },
-  applied: { tone: 'brand', words: '计算' },
-  skipped: { tone: 'mute', words: '不适用' },
+const tones: Record<RuleResult, Tone> = {
+  pass: 'ok',
+  fail: 'bad',
+  hold: 'warn',
+  applied: 'brand',
+  skipped: 'mute',
 }
 
 type Step = Evaluation['trace'][number]
@@ -24,7 +24,7 @@ const One = ({ step, at }: { step: Step; at: number }) => (
       <Text className="steps__name">
         {at}. {step.name}
       </Text>
-      <Tag tone={looks[step.result].tone}>{looks[step.result].words}</Tag>
+      <Tag tone={tones[step.result]}>{ruleResultNames[step.result]}</Tag>
     </View>
     <Text className="steps__words">{step.words}</Text>
     {step.amountFen !== null && <Text className="steps__amount">{sayYuan(step.amountFen)}</Text>}

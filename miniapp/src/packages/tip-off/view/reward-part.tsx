@@ -1,4 +1,4 @@
-import type { MyReward } from '@huisheng/contract'
+import { ruleResultNames, type MyReward } from '@huisheng/contract'
 import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import { sayYuan } from '../../../features/declarations/money'
@@ -10,25 +10,32 @@ import { Group } from '../../../ui/group'
 import { NoticeBar } from '../../../ui/notice-bar'
 import { Transfer } from './transfer'
 
-const Trace = ({ trace }: Pick<MyReward, 'trace'>) => {
+const stands = ['fail', 'hold']
+
+const Trace = ({ trace, amountFen }: Pick<MyReward, 'trace' | 'amountFen'>) => {
   const [open, setOpen] = useState(false)
   if (trace.length === 0) return null
+  // What stands in the way is read first.
+  const steps = [
+    ...trace.filter(({ result }) => stands.includes(result)),
+    ...trace.filter(({ result }) => !stands.includes(result)),
+  ]
   return (
     <>
       <Cell
         icon="list"
-        title="为什么是这个数"
+        title={amountFen > 0 ? '为什么是这个数' : '为什么不予奖励'}
         text={open ? '收起' : `按办法逐条认定，共 ${trace.length} 条`}
         arrow="down"
         onPress={() => setOpen(!open)}
       />
       {open && (
         <View className="trace" role="list">
-          {trace.map(({ name, result, words }) => (
+          {steps.map(({ name, result, words }) => (
             <View key={name} className="trace__one" role="listitem">
               <View className="trace__head">
                 <Text>{name}</Text>
-                <Text className="trace__result">{result}</Text>
+                <Text className="trace__result">{ruleResultNames[result]}</Text>
               </View>
               <Text className="trace__words">{words}</Text>
             </View>
@@ -84,7 +91,7 @@ export const RewardPart = ({ reward, onRenounce, onAppeal, onTaken }: Props) => 
       )}
       <Payment payment={reward.payment} />
       {reward.payment?.confirm && <Transfer confirmation={reward.payment.confirm} onTaken={onTaken} />}
-      <Trace trace={reward.trace} />
+      <Trace trace={reward.trace} amountFen={reward.amountFen} />
       <Appeal appeal={reward.appeal} />
       {actions.length > 0 && (
         <View className="reward-deeds">
