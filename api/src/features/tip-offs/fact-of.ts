@@ -62,11 +62,15 @@ export const describeAll = async (facts: readonly FactDocument[]): Promise<Fact[
   )
 }
 
+/** Taken by a reward and not open for another look at who was there first. */
+export const isLocked = ({ rewardId, locked }: Pick<FactDocument, 'rewardId' | 'locked'>) =>
+  rewardId !== null && locked.length > 0
+
 const compose = (fact: FactDocument, reports: readonly SealedFacts[], penalties: PenaltyRecord[]): Fact => {
   const decided = new Map(fact.members.map((member) => [member.reportId, member.decided?.arrival ?? null]))
   const arrivals = arrivalsOf(
     reports.map((report) => ({ ...report, decided: decided.get(report.reportId) ?? null })),
-    fact.rewardId ? fact.locked : null,
+    isLocked(fact) ? fact.locked : null,
   )
   const members = reports
     .map((report): FactMemberFacts => ({

@@ -3,6 +3,7 @@ import { Problem } from '../../../http/problem.ts'
 import { evaluate } from '../../schemes/evaluate.ts'
 import { schemeVersion } from '../../schemes/find-schemes.ts'
 import { canonical } from '../canonical.ts'
+import { lockFact } from '../../tip-offs/lock-fact.ts'
 import type { Fact } from '../facts/gather-facts.ts'
 import { judge, type Judged } from '../facts/judge.ts'
 import type { RewardDocument, Share } from '../reward.fields.ts'
@@ -23,7 +24,7 @@ const isUnchanged = (scheme: SchemeView, share: Share, now: Judged | undefined) 
 
 /**
  * Judges anew, and throws `facts_changed` where anything that was signed for is no longer so. Answers what is so now,
- * with this person's month and the budget of today.
+ * with this person's month and the budget of today, and from now on the order of arrival stands.
  */
 export const stillSo = async (reward: RewardDocument, fact: Fact, { year, at }: { year: number; at: Date }) => {
   if (fact.digest !== reward.factDigest) throw new Problem('facts_changed')
@@ -42,6 +43,7 @@ export const stillSo = async (reward: RewardDocument, fact: Fact, { year, at }: 
     now.size === reward.shares.length &&
     reward.shares.every((share) => isUnchanged(scheme, share, now.get(share.reportId)))
   if (!same) throw new Problem('facts_changed')
+  await lockFact(fact.factId, String(reward._id), fact.digest)
   return judged
 }
 

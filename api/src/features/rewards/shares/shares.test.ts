@@ -9,6 +9,7 @@ import { answerAppeal } from '../decision/answer-appeal.ts'
 import { approve } from '../decision/approve.ts'
 import { propose } from '../decision/propose.ts'
 import { yearOf } from '../decision/put-question.ts'
+import { revise } from '../decision/revise.ts'
 import { review } from '../decision/sign.ts'
 import {
   asserted,
@@ -20,6 +21,7 @@ import {
   type RewardScene,
 } from '../build-reward.ts'
 import { Reward } from '../reward.model.ts'
+import { verifyMoney } from '../../payments/verify/verify-money.ts'
 import { verifyRewards } from '../verify/verify-rewards.ts'
 import { workOnRewards } from '../work-on-rewards.ts'
 import { daysAfter } from './tell-shares.ts'
@@ -221,4 +223,37 @@ test('the time of an appeal is given back also where it is upheld while others a
   await answerAppeal(scene.auditor.actor, rewardId, { revision, reportId: joint.reportId, upheld: true, words })
   await watchDeadlines()
   expect((await Reward.findById(rewardId).lean().orFail()).shares[1]).toMatchObject({ status: 'notified' })
+})
+
+test('an upheld appeal of who was late lets the order be decided again, and only until it is proposed anew', async () => {
+  const scene = await buildRewardScene()
+  const [first, late] = [await buildTipOff(scene), await buildTipOff(scene)]
+  const { actor } = scene.dispatcher
+  await joinFact(actor, late.reportId, { otherId: first.reportId, same: true, why: '同一处' })
+  const factId = await factIdOf(first.reportId)
+  const ids = [first.reportId, late.reportId]
+  let reward = await propose(scene.reviewer.actor, proposal(scene, factId, ids))
+  const rewardId = String(reward._id)
+  reward = await review(scene.otherReviewer.actor, rewardId, { revision: reward.revision, words })
+  await approve(scene.approver.actor, rewardId, { revision: reward.revision, words })
+  await workOnRewards()
+  const taken = { code: 'already_rewarded' }
+  const joint = { arrival: 'joint' as const, why: '一同发现，分别提交' }
+  await expect(decideArrival(actor, late.reportId, joint)).rejects.toMatchObject(taken)
+  await anybody.appeal({ body: { key: late.key, words: '我们是一起发现的' } })
+  const { revision } = await Reward.findById(rewardId).lean().orFail()
+  await answerAppeal(scene.auditor.actor, rewardId, { revision, reportId: late.reportId, upheld: true, words })
+  await workOnRewards()
+  await decideArrival(actor, late.reportId, joint)
+  expect(await verifyMoney()).toMatchObject({ intact: true })
+  await expect(propose(scene.reviewer.actor, proposal(scene, factId, ids))).rejects.toMatchObject(taken)
+  const returned = await Reward.findById(rewardId).lean().orFail()
+  const { factId: _factId, ...wanted } = proposal(scene, factId, ids)
+  reward = await revise(scene.reviewer.actor, rewardId, { ...wanted, revision: returned.revision })
+  expect(reward.shares.map(({ arrival, amountFen }) => [arrival, amountFen])).toEqual([
+    ['first', 500_000],
+    ['joint', 500_000],
+  ])
+  await expect(decideArrival(actor, late.reportId, { ...joint, arrival: 'late' })).rejects.toMatchObject(taken)
+  expect(await verifyMoney()).toMatchObject({ intact: true })
 })

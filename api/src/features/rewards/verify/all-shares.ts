@@ -1,4 +1,4 @@
-import type { Arrival, ShareStatus } from '@huisheng/contract'
+import type { Arrival, RewardStatus, ShareStatus } from '@huisheng/contract'
 import type { RewardDocument } from '../reward.fields.ts'
 import { Reward } from '../reward.model.ts'
 
@@ -7,6 +7,7 @@ export type ShareFacts = {
   rewardId: string
   rewardNumber: string
   factId: string
+  rewardStatus: RewardStatus
   schemeKey: string
   year: number
   reportId: string
@@ -27,8 +28,16 @@ export async function* allShares(): AsyncGenerator<ShareFacts[]> {
     yield sharesOf(each as RewardDocument)
 }
 
-const sharesOf = ({ _id, number, factId, schemeKey, year, shares }: RewardDocument): ShareFacts[] =>
+const sharesOf = ({
+  _id,
+  number,
+  factId,
+  status: rewardStatus,
+  schemeKey,
+  year,
+  shares,
+}: RewardDocument): ShareFacts[] =>
   shares.map(({ reportId, reportNumber, arrival, status, amountFen, claimId, payeeDigest, paymentNumber }) => ({
-    ...{ rewardId: String(_id), rewardNumber: number, factId, schemeKey, year },
+    ...{ rewardId: String(_id), rewardNumber: number, factId, rewardStatus, schemeKey, year },
     ...{ reportId, reportNumber, arrival, status, amountFen, claimId, payeeDigest, paymentNumber },
   }))
