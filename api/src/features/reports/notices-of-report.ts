@@ -1,9 +1,7 @@
-import { clock } from '../../platform/clock.ts'
-import { findStaff } from '../accounts/find-staff.ts'
 import type { Notice } from '../notices/send-notices.ts'
-import { staffOfGrid } from '../staffing/staff-of-grid.ts'
 import type { Entry, ReportDocument } from './report.fields.ts'
 import { sentenceOf } from './sentences.ts'
+import { deskServants, servants } from './servants.ts'
 import { whenWords } from './when-words.ts'
 
 type Group = [Entry, ...Entry[]]
@@ -25,7 +23,8 @@ const endings: readonly Entry['action'][] = ['close', 'decline']
 /** Everything the news of this report tells, and whom. Tipsters hear of theirs by `tipsterNews`, never of one by itself. */
 export const noticesOf = async (report: ReportDocument): Promise<Notice[]> => {
   const news = groupsOf(report.history.filter(({ seq }) => seq > report.toldSeq))
-  const notices = report.kind === 'tip_off' ? [] : news.flatMap((group) => forInterested(report, group))
+  const notices =
+    report.kind === 'tip_off' ? await forDesk(report) : news.flatMap((group) => forInterested(report, group))
   const arrived = news.flat().findLast(({ action }) => arrivals.includes(action))
   return arrived && report.status === 'dispatched' ? [...notices, ...(await forQueue(report, arrived))] : notices
 }
@@ -63,12 +62,17 @@ const forQueue = async (report: ReportDocument, { seq }: Entry): Promise<Notice[
   }))
 }
 
-/** Who serves the queue now; of an emergency the leader hears as well. */
-const servants = async ({ queue }: ReportDocument, emergency: boolean): Promise<string[]> => {
-  const [kind, id] = (queue?.key ?? ':').split(':') as [string, string]
-  if (kind === 'department') return (await findStaff({ role: 'handler', departmentId: id })).map((staff) => staff.id)
-  if (kind !== 'grid' && kind !== 'leader') return []
-  const { onDutyId, leaderId } = await staffOfGrid(id, clock.now())
-  const called = kind === 'leader' ? [leaderId] : emergency ? [onDutyId, leaderId] : [onDutyId]
-  return called.filter((staffId) => staffId !== null)
+/** A tip-off that is held waits for a person at the desk. */
+const forDesk = async (report: ReportDocument): Promise<Notice[]> => {
+  if (report.status !== 'submitted' || !report.sealed?.heldFor.length) return []
+  const called = (await deskServants(report)).filter((id) => !report.excludedIds?.includes(id))
+  return called.map((recipientId) => ({
+    key: `held:${String(report._id)}`,
+    recipientId,
+    title: '有举报暂留待查看',
+    text: `${report.matter.name}（${report.number}），请查看后放行`,
+    about: { noun: 'report' as const, id: String(report._id) },
+    template: 'new_case',
+    importance: 'normal',
+  }))
 }
