@@ -1,4 +1,4 @@
-import { contract } from '@huisheng/contract'
+import { contract, rewardStaff } from '@huisheng/contract'
 import type { Page } from './page'
 
 /** What a true tip-off is rewarded with, by which rules, and the money for it. */
@@ -32,7 +32,7 @@ export const rewards: Page[] = [
   {
     path: '/rewards/:rewardId/revise',
     title: '补正奖励',
-    access: contract.rewards.detail.access,
+    access: contract.rewards.revise.access,
     load: async () => (await import('../../features/rewards/revise-page')).ReviseRewardPage,
   },
   {
@@ -72,7 +72,7 @@ export const rewards: Page[] = [
     path: '/schemes',
     title: '奖励办法',
     icon: 'schemes',
-    access: contract.schemes.all.access,
+    access: rewardStaff,
     load: async () => (await import('../../features/schemes/schemes-page')).SchemesPage,
   },
   {
@@ -84,7 +84,7 @@ export const rewards: Page[] = [
   {
     path: '/schemes/:schemeId',
     title: '奖励办法',
-    access: contract.schemes.all.access,
+    access: rewardStaff,
     load: async () => (await import('../../features/schemes/scheme-page')).SchemePage,
   },
   {

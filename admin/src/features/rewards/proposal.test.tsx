@@ -112,12 +112,14 @@ test('a fact that changed meanwhile is read anew, and nothing typed is lost', as
   await waitFor(() => expect(page.world.money.rewards.list[0]?.factId).toBe(candidate.factId))
 })
 
-test('who may not read rewards comes back to the list after proposing', async () => {
+test('who deals with the case sees what they proposed, and is offered no page that is not for them', async () => {
   const page = await open(undefined, 'handler')
   await preview(page)
   await page.user.click(screen.getByRole('button', { name: '提出' }))
-  expect(await screen.findByRole('heading', { name: '待提奖励' })).toBeVisible()
-  expect(page.seen).not.toContain('rewards.detail')
+  expect(await screen.findByText('待复核', { selector: '.tag' })).toBeVisible()
+  const facts = within(screen.getByRole('region', { name: '要点' }))
+  expect(facts.getByText(/第 1 版/)).toBeVisible()
+  expect(facts.queryByRole('link')).toBeNull()
 })
 
 test('a fact that somebody proposed already says where to look', async () => {
@@ -126,8 +128,8 @@ test('a fact that somebody proposed already says where to look', async () => {
   expect(screen.getByRole('link', { name: '去奖励审核台看' })).toBeVisible()
 })
 
-test('a returned proposal is mended from what was said, under the reason it came back for', async () => {
-  const page = await open(undefined, 'reviewer', `/rewards/${idOf('reward', 4)}/revise`)
+test.each(['reviewer', 'handler', 'officer'] as const)('a %s mends what came back from what was said', async (role) => {
+  const page = await open(undefined, role, `/rewards/${idOf('reward', 4)}/revise`)
   expect(screen.getByText('请写明事先没有掌握的依据。')).toBeVisible()
   expect(about(first.number).getByLabelText('依据')).toHaveValue('核查记录第 3 页，执法前没有立案。')
   await page.user.click(await screen.findByRole('radio', { name: '二级 二级举报' }))

@@ -1,4 +1,4 @@
-import { contract, type RewardCandidate, rewardStaff } from '@huisheng/contract'
+import { type RewardCandidate, rewardStaff } from '@huisheng/contract'
 import { App } from 'antd'
 import { Link, useNavigate, useParams } from 'react-router'
 import { useApi } from '../../app/api'
@@ -14,11 +14,9 @@ import './rewards.css'
 const Propose = ({ candidate }: { candidate: RewardCandidate }) => {
   const api = useApi()
   const navigate = useNavigate()
-  const { role } = useMe()
   const { message } = App.useApp()
   const { changed } = useRewardChanged()
   const { tipOff, members, refresh } = useMembers(candidate.reportId)
-  const mayRead = rewardStaff.some((allowed) => allowed === role)
   return (
     <Loaded query={tipOff} rows={12}>
       {(tipOff) =>
@@ -41,7 +39,7 @@ const Propose = ({ candidate }: { candidate: RewardCandidate }) => {
                 send={(body) => api.rewards.propose({ body })}
                 done={(reward) => {
                   void message.success(`已提出，编号 ${reward.number}，等另一位审核员复核`)
-                  void navigate(mayRead ? `/rewards/${reward.id}` : '/reward-candidates', { replace: true })
+                  void navigate(`/rewards/${reward.id}`, { replace: true })
                   void changed(reward)
                 }}
                 onStale={() => void refresh()}
@@ -56,12 +54,12 @@ const Propose = ({ candidate }: { candidate: RewardCandidate }) => {
 
 const Gone = () => {
   const { role } = useMe()
-  const mayList = contract.rewards.list.access.some((allowed) => allowed === role)
+  const seesOthers = rewardStaff.some((allowed) => allowed === role)
   return (
     <Empty
       title="这件事实不在待提奖励里了"
       hint="可能已经有人提出奖励，或者结果有了变化。"
-      action={mayList ? <Link to="/rewards">去奖励审核台看</Link> : <Link to="/reward-candidates">看待提奖励</Link>}
+      action={seesOthers ? <Link to="/rewards">去奖励审核台看</Link> : <Link to="/reward-candidates">看待提奖励</Link>}
     />
   )
 }

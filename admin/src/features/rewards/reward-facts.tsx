@@ -1,4 +1,4 @@
-import { contract, gradeNames, type RewardStatus, type RewardView } from '@huisheng/contract'
+import { contract, gradeNames, rewardStaff, type RewardStatus, type RewardView } from '@huisheng/contract'
 import { Link } from 'react-router'
 import { useMe } from '../../app/session'
 import { yuanWords } from '../../ui/money'
@@ -32,7 +32,9 @@ export const NextStep = ({ reward: { status, shares, actions } }: { reward: Rewa
 
 export const RewardFacts = ({ reward }: { reward: RewardView }) => {
   const { role } = useMe()
+  const seesSchemes = rewardStaff.some((allowed) => allowed === role)
   const mayAudit = contract.rewards.audit.access.some((allowed) => allowed === role)
+  const scheme = `${reward.schemeName} 第 ${reward.schemeVersion} 版`
   return (
     <section className="card detail-section" aria-label="要点">
       <dl className="facts">
@@ -54,11 +56,7 @@ export const RewardFacts = ({ reward }: { reward: RewardView }) => {
         </div>
         <div>
           <dt>办法</dt>
-          <dd>
-            <Link to={`/schemes/${reward.schemeId}`}>
-              {reward.schemeName} 第 {reward.schemeVersion} 版
-            </Link>
-          </dd>
+          <dd>{seesSchemes ? <Link to={`/schemes/${reward.schemeId}`}>{scheme}</Link> : scheme}</dd>
         </div>
         <div>
           <dt>预算</dt>
