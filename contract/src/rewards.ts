@@ -9,7 +9,7 @@ import {
   ShareStatus,
   Assertions,
 } from './reward-views.ts'
-import { rewardStaff, staff } from './roles.ts'
+import { caseProposers, rewardStaff, staff } from './roles.ts'
 import { route } from './route.ts'
 import { Evaluation, SchemeFields } from './schemes.ts'
 import { Grade, SendingId, TipKey } from './tip-off-values.ts'
@@ -110,7 +110,7 @@ export const rewards = {
     method: 'GET',
     path: '/rewards/candidates',
     summary: '已查证属实、还没有提出奖励的事实',
-    access: ['reviewer', 'handler', 'officer'],
+    access: ['reviewer', ...caseProposers],
     query: Page,
     response: pageOf(RewardCandidate),
   }),
@@ -118,7 +118,7 @@ export const rewards = {
     method: 'POST',
     path: '/rewards/preview',
     summary: '按一份办法认定，逐条列出规则；不保存',
-    access: ['reviewer', 'handler', 'officer'],
+    access: ['reviewer', ...caseProposers],
     body: Proposal,
     response: z.object({
       shares: z.array(z.object({ reportId: Id, reportNumber: z.string(), evaluation: Evaluation })),
@@ -129,15 +129,15 @@ export const rewards = {
     method: 'POST',
     path: '/rewards',
     summary: '提出奖励（或不予奖励）；一件事实只有一笔奖励',
-    access: ['reviewer', 'handler', 'officer'],
+    access: ['reviewer', ...caseProposers],
     body: Proposal,
     response: RewardView,
   }),
   list: route({
     method: 'GET',
     path: '/rewards',
-    summary: '奖励台账',
-    access: rewardStaff,
+    summary: '奖励台账；经办人和社区工作人员只看到自己提出的',
+    access: [...rewardStaff, ...caseProposers],
     query: Page.extend({
       status: RewardStatus.optional(),
       shareStatus: ShareStatus.optional(),
@@ -151,8 +151,8 @@ export const rewards = {
   detail: route({
     method: 'GET',
     path: '/rewards/:rewardId',
-    summary: '一笔奖励：事实、逐条认定、各份额和经过',
-    access: rewardStaff,
+    summary: '一笔奖励：事实、逐条认定、各份额和经过；经办人和社区工作人员只看自己提出的',
+    access: [...rewardStaff, ...caseProposers],
     params: byReward,
     response: RewardView,
   }),
@@ -160,7 +160,7 @@ export const rewards = {
     method: 'PUT',
     path: '/rewards/:rewardId',
     summary: '退回后补正，重新提出',
-    access: ['reviewer', 'handler', 'officer'],
+    access: ['reviewer', ...caseProposers],
     params: byReward,
     body: Proposal.omit({ factId: true }).extend(Seen.shape),
     response: RewardView,

@@ -29,6 +29,8 @@ export const overseers = ['leader', 'officer', 'dispatcher', 'checker', 'auditor
 
 /** Those who see how a reward came about, and none of them who gets it. */
 export const rewardStaff = ['reviewer', 'approver', 'finance', 'auditor', 'admin'] as const
+/** They propose rewards too, and read none but those they proposed. */
+export const caseProposers = ['handler', 'officer'] as const
 
 export const roleNames: Record<Role, string> = {
   resident: '居民',

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Outcome } from './report-values.ts'
-import { rewardStaff } from './roles.ts'
+import { caseProposers, rewardStaff } from './roles.ts'
 import { route } from './route.ts'
 import { Arrival, Grade, TipOffMode } from './tip-off-values.ts'
 import { Day, Fen, Id, Instant, Nothing, words } from './values.ts'
@@ -227,8 +227,8 @@ export const schemes = {
   all: route({
     method: 'GET',
     path: '/schemes/all',
-    summary: '全部奖励办法和版本，新的在前',
-    access: rewardStaff,
+    summary: '全部奖励办法和版本，新的在前；经办人和社区工作人员看不到草稿',
+    access: [...rewardStaff, ...caseProposers],
     query: z.object({ key: SchemeKey.optional() }),
     response: z.array(SchemeView),
   }),

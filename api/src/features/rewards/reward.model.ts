@@ -130,6 +130,7 @@ schema.index({ 'shares.claimUntil': 1 })
 schema.index({ status: 1, changedAt: -1, _id: -1 })
 schema.index({ changedAt: -1, _id: -1 })
 schema.index({ proposedAt: -1, _id: -1 })
+schema.index({ 'history.byId': 1, changedAt: -1, _id: -1 })
 schema.index({ untold: 1 }, { partialFilterExpression: { untold: true } })
 schema.index({ unfinished: 1 }, { partialFilterExpression: { unfinished: true } })
 

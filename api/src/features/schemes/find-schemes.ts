@@ -25,9 +25,11 @@ export const schemeVersion = async (schemeId: string): Promise<SchemeView> => {
 }
 
 /** Every version with its drafts, key by key, the newest in front. */
-export const listSchemes = async (key?: string): Promise<SchemeView[]> =>
-  presentSchemes(
-    await Scheme.find(key ? { key } : {})
-      .sort({ key: 1, version: -1 })
-      .lean<SchemeRecord[]>(),
-  )
+export const listSchemes = (key?: string): Promise<SchemeView[]> => listed(key ? { key } : {})
+
+/** The same without drafts. */
+export const listPublished = (key?: string): Promise<SchemeView[]> =>
+  listed({ ...(key && { key }), state: 'published' })
+
+const listed = async (filter: { key?: string; state?: 'published' }) =>
+  presentSchemes(await Scheme.find(filter).sort({ key: 1, version: -1 }).lean<SchemeRecord[]>())

@@ -152,6 +152,23 @@ test('a retired scheme is not read any more; only the newest version is retired,
   expect((await everyone.published()).map(({ version }) => version)).toEqual([3])
 })
 
+test('who deals with cases reads what was ever published, and no drafts', async () => {
+  const { reviewer, approver } = await scene()
+  const first = await buildScheme()
+  const second = await buildScheme()
+  await approver.retire(at(second))
+  await reviewer.add({ body: schemeFields() })
+  for (const role of ['handler', 'officer'] as const) {
+    const one = as((await buildStaff({ role })).token).schemes
+    expect((await one.all({ query: {} })).map(({ id }) => id)).toEqual([second.id, first.id])
+    expect((await one.all({ query: { key: first.key } })).map(({ id }) => id)).toEqual([second.id, first.id])
+    expect(await one.all({ query: { key: 'another-scheme' } })).toEqual([])
+    expect(await refusalOf(one.calculate({ body: { scheme: schemeFields(), facts: someFacts() } }))).toBe('forbidden')
+  }
+  const worker = as((await buildStaff({ role: 'worker' })).token).schemes
+  expect(await refusalOf(worker.all({ query: {} }))).toBe('forbidden')
+})
+
 test('ids nobody has are not found', async () => {
   const { reviewer, approver, everyone } = await scene()
   const params = { schemeId: nobody }

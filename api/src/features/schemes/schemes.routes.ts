@@ -1,5 +1,6 @@
 import type Router from '@koa/router'
-import { contract } from '@huisheng/contract'
+import { contract, rewardStaff } from '@huisheng/contract'
+import type { Actor } from '../../http/actor.ts'
 import { mount } from '../../http/mount.ts'
 import { clock } from '../../platform/clock.ts'
 import { dayKeyOf } from '../clocks/work-calendar.ts'
@@ -7,7 +8,7 @@ import { checkFigures } from './check-fields.ts'
 import { addScheme, changeScheme, discardScheme } from './draft-scheme.ts'
 import { evaluate } from './evaluate.ts'
 import { exampleFacts } from './example-facts.ts'
-import { listSchemes, schemesInForce, schemeVersion } from './find-schemes.ts'
+import { listPublished, listSchemes, schemesInForce, schemeVersion } from './find-schemes.ts'
 import { publishScheme, retireScheme } from './publish-scheme.ts'
 import { presentPublic, presentScheme } from './scheme.presenter.ts'
 
@@ -18,7 +19,7 @@ export const schemeRoutes = (router: Router) =>
       const scheme = await schemeVersion(params.schemeId)
       return evaluate(scheme, exampleFacts(scheme, body, dayKeyOf(clock.now())))
     },
-    all: ({ query }) => listSchemes(query.key),
+    all: ({ actor, query }) => (readsDrafts(actor) ? listSchemes(query.key) : listPublished(query.key)),
     calculate: async ({ body }) => {
       checkFigures(body.scheme, 'scheme.')
       return evaluate(body.scheme, body.facts)
@@ -33,3 +34,5 @@ export const schemeRoutes = (router: Router) =>
       return {}
     },
   })
+
+const readsDrafts = ({ role }: Actor) => rewardStaff.some((reader) => reader === role)

@@ -7,6 +7,7 @@ import { factsOfReward } from '../reward-facts.ts'
 import type { RewardDocument } from '../reward.fields.ts'
 import { actionsFor, rules } from '../reward.machine.ts'
 import { Reward } from '../reward.model.ts'
+import { ownOnly, readsOwnOnly } from './own-only.ts'
 import { mayFilterBy, paysRewards } from './seen-by.ts'
 
 type Wanted = {
@@ -52,6 +53,7 @@ const beyond = (field: 'changedAt' | 'proposedAt', after: Cursor): QueryFilter<R
 
 const filterFor = (actor: Actor, wanted: Wanted, hidden: string[]): QueryFilter<RewardDocument> => ({
   excludedIds: { $ne: actor.id },
+  ...(readsOwnOnly(actor) && ownOnly(actor)),
   ...(hidden.length > 0 && { factId: { $nin: hidden } }),
   ...(wanted.status && { status: wanted.status }),
   ...(wanted.shareStatus && { 'shares.status': wanted.shareStatus }),
