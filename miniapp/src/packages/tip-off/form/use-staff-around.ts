@@ -15,7 +15,7 @@ const staffOf = (card: GridCard | null): DraftStaff[] =>
           ['替班网格员', card.substitute],
           ['网格长', card.leader],
         ] as const
-      ).flatMap(([part, staff]) => (staff ? [{ id: staff.id, title: `${nameOf(card)}${part}${staff.name}` }] : []))
+      ).flatMap(([part, staff]) => (staff ? [{ id: staff.id, title: `${nameOf(card)} ${part}${staff.name}` }] : []))
     : []
 
 /** Who stands on the card of the grid where the place lies, and of one's own grid. */

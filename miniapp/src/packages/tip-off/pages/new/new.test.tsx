@@ -304,7 +304,7 @@ test('the worker of the grid where it happened is picked by name, and the sendin
     return found
   }
   await pick(/网格长周启明/)
-  const worker = await pick(/第四网格网格员林晓岚/)
+  const worker = await pick(/第四网格 网格员林晓岚/)
   await pick(/网格长周启明/)
   expect(worker.getAttribute('aria-checked')).toBe('true')
   await see('点选的人和带领他的网格长看不到这件举报，由区级指定的部门办理')
