@@ -1,4 +1,4 @@
-import { yuan } from './yuan.ts'
+import { yuanWords } from '../../platform/yuan-words.ts'
 import type { Actor } from '../../http/actor.ts'
 import { badField, Problem } from '../../http/problem.ts'
 import { append } from './append.ts'
@@ -25,6 +25,6 @@ export const appropriate = async (
   } catch (error) {
     if (!(error instanceof Problem) || error.code !== 'budget_exhausted') throw error
     const { available } = await balancesOf(schemeKey, year)
-    throw badField('amountFen', `调减不能超过可用的 ${yuan(available)} 元`)
+    throw badField('amountFen', `调减不能超过可用的 ${yuanWords(available)}`)
   }
 }

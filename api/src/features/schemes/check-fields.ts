@@ -1,7 +1,7 @@
 import { SchemeFields, type Calculation } from '@huisheng/contract'
+import { yuanWords } from '../../platform/yuan-words.ts'
 import { Problem } from '../../http/problem.ts'
 import { listMatters } from '../catalogue/find-matter.ts'
-import { yuan } from './rules/fen.ts'
 
 type Issue = { path: string; message: string }
 type Fields = Omit<SchemeFields, 'key'>
@@ -34,7 +34,7 @@ const gradeIssues = (calculation: Calculation, capFen: number): Issue[] => {
           path,
           '较低的等级不能高于较高的等级',
         ),
-        ...when(place === 0 && figure > capFen, path, `不能超过每件上限 ${yuan(capFen)}`),
+        ...when(place === 0 && figure > capFen, path, `不能超过每件上限 ${yuanWords(capFen)}`),
       ]
     })
   })
@@ -50,7 +50,7 @@ const issuesOf = (fields: Fields): Issue[] => {
     ...when(
       secondFromFen !== null && secondFromFen > capCaseFen,
       'secondFromFen',
-      `不能超过每件上限 ${yuan(capCaseFen)}，否则永远达不到`,
+      `不能超过每件上限 ${yuanWords(capCaseFen)}，否则永远达不到`,
     ),
     ...when(repeats(fields.exclusions), 'exclusions', '不能重复'),
     ...when(repeats(fields.matterCodes), 'matterCodes', '事项不能重复'),

@@ -1,4 +1,5 @@
 import type { EligibilityFacts, SchemeFields } from '@huisheng/contract'
+import { yuanWords } from '../../platform/yuan-words.ts'
 import { householdHazards } from '../../demo/seed-schemes-household.ts'
 import { marketSupervision } from '../../demo/seed-schemes-market.ts'
 import { workSafety } from '../../demo/seed-schemes-safety.ts'
@@ -10,7 +11,6 @@ import { marketGrounds } from './cases/market-grounds.ts'
 import { marketPersons } from './cases/market-persons.ts'
 import { workSafetyCases } from './cases/work-safety.ts'
 import { evaluate } from './evaluate.ts'
-import { yuan } from './rules/fen.ts'
 
 const sets: [SchemeFields, Cases][] = [
   [marketSupervision, marketAmounts],
@@ -40,15 +40,15 @@ test.each(all)('%s: %s', (_key, _what, scheme, set, { verdict, gets, fact, secon
   const evaluation = evaluate(scheme, factsOf(set, given as Case))
   expect({
     verdict: evaluation.verdict,
-    gets: yuan(evaluation.amountFen),
-    fact: yuan(evaluation.factAmountFen),
+    gets: yuanWords(evaluation.amountFen),
+    fact: yuanWords(evaluation.factAmountFen),
     second: evaluation.secondNeeded,
   }).toEqual({ verdict, gets, fact, second: second ?? false })
   expect(evaluation.trace.map(({ rule, result }) => `${rule} → ${result}`)).toEqual(
     set.usualTrace.map(([rule, result]) => `${rule} → ${trace[rule] ?? result}`),
   )
   const changed = evaluation.trace.flatMap(({ rule, amountFen }) =>
-    amountFen === null ? [] : [[rule, yuan(amountFen)]],
+    amountFen === null ? [] : [[rule, yuanWords(amountFen)]],
   )
   expect(Object.fromEntries(changed)).toEqual(money)
 })

@@ -1,7 +1,7 @@
 import { Exclusion, Outcome, type EligibilityFacts, type Evaluation, type SchemeFields } from '@huisheng/contract'
 import fc from 'fast-check'
 import { evaluate } from './evaluate.ts'
-import { partOf, yuan } from './rules/fen.ts'
+import { partOf } from './rules/fen.ts'
 
 const mostFen = 100_000_000_000
 const anyFen = fc.oneof(fc.nat(2_000), fc.nat(100_000_000), fc.integer({ min: 0, max: mostFen }))
@@ -279,10 +279,3 @@ test('parts of money are exact up to the largest amounts', () => {
     expect(BigInt(partOf(fen, some, all))).toBe(exact)
   })
 })
-
-test.each([
-  [0, '¥0.00'],
-  [5, '¥0.05'],
-  [123_456, '¥1,234.56'],
-  [100_000_000_000, '¥1,000,000,000.00'],
-])('%d fen read as %s', (fen, words) => expect(yuan(fen)).toBe(words))

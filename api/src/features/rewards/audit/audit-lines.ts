@@ -7,9 +7,9 @@ import {
   type RewardAuditLine,
   type SchemeView,
 } from '@huisheng/contract'
+import { yuanWords } from '../../../platform/yuan-words.ts'
 import { sealedOf } from '../../reports/sealed/sealed-reports.ts'
 import { schemeVersion } from '../../schemes/find-schemes.ts'
-import { yuan } from '../../ledger/yuan.ts'
 import { factOf } from '../../tip-offs/fact-of.ts'
 import type { Entry, RewardDocument, Share } from '../reward.fields.ts'
 import { happeningNames } from '../reward.words.ts'
@@ -80,7 +80,7 @@ const factLines = async (reward: RewardDocument): Promise<Line[]> => {
         words: member.outcome && outcomeNames[member.outcome],
         inputs: [
           { name: '先后', value: arrivalNames[member.arrival] },
-          { name: '处罚金额', value: fact.penaltyFen === null ? '尚未登记' : yuan(fact.penaltyFen) },
+          { name: '处罚金额', value: fact.penaltyFen === null ? '尚未登记' : yuanWords(fact.penaltyFen) },
         ],
       }),
     )

@@ -1,5 +1,5 @@
 import { gradeNames, rewardStatusNames, shareStatusNames, type RewardAuditLine } from '@huisheng/contract'
-import { yuan } from '../../ledger/yuan.ts'
+import { yuanWords } from '../../../platform/yuan-words.ts'
 import { isIntact } from '../history.ts'
 import type { RewardDocument } from '../reward.fields.ts'
 import { auditLines } from './audit-lines.ts'
@@ -17,10 +17,10 @@ export const printAudit = async (reward: RewardDocument): Promise<string> => {
 }
 
 const headOf = (reward: RewardDocument) => [
-  `奖励 ${reward.number}  ${rewardStatusNames[reward.status]}  共 ${yuan(reward.amountFen)} 元`,
+  `奖励 ${reward.number}  ${rewardStatusNames[reward.status]}  共 ${yuanWords(reward.amountFen)}`,
   `${reward.schemeName} 第 ${reward.schemeVersion} 版  ${gradeNames[reward.grade]}  ${reward.matterName}`,
   ...reward.shares.map(
-    ({ reportNumber, status, amountFen }) => `  ${reportNumber}  ${shareStatusNames[status]}  ${yuan(amountFen)} 元`,
+    ({ reportNumber, status, amountFen }) => `  ${reportNumber}  ${shareStatusNames[status]}  ${yuanWords(amountFen)}`,
   ),
   isIntact(String(reward._id), reward.history) ? '经过完整' : '经过被改动过',
 ]
@@ -40,7 +40,7 @@ const textOf = ({ at, from, what, by, words, amountFen, inputs }: RewardAuditLin
     fromNames[from],
     what,
     by,
-    ...(amountFen === null ? [] : [`${yuan(amountFen)} 元`]),
+    ...(amountFen === null ? [] : [yuanWords(amountFen)]),
     ...(words ? [words] : []),
   ].join('  '),
   ...inputs.map(({ name, value }) => `    ${name}：${value}`),

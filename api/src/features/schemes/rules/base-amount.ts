@@ -1,5 +1,6 @@
 import { gradeNames, type EligibilityFacts, type SchemeFields } from '@huisheng/contract'
-import { partOf, percent, wholeBasisPoints, yuan } from './fen.ts'
+import { yuanWords } from '../../../platform/yuan-words.ts'
+import { partOf, percent, wholeBasisPoints } from './fen.ts'
 import { input, type Amounts, type Rule } from './rule.ts'
 
 type Graded = Pick<EligibilityFacts, 'grade'>
@@ -37,8 +38,8 @@ export const base: Rule = {
     if (settled)
       return {
         result: 'applied',
-        inputs: [input('定额', yuan(settled.amountFen))],
-        words: `这个等级每件定额 ${yuan(settled.amountFen)}。`,
+        inputs: [input('定额', yuanWords(settled.amountFen))],
+        words: `这个等级每件定额 ${yuanWords(settled.amountFen)}。`,
         amounts: allOf(settled.amountFen),
       }
     const share = ofPenalty(scheme, facts)
@@ -48,8 +49,8 @@ export const base: Rule = {
     const amountFen = partOf(facts.penaltyFen, share.basisPoints, wholeBasisPoints)
     return {
       result: 'applied',
-      inputs: [input('处罚金额', yuan(facts.penaltyFen)), input('比例', percent(share.basisPoints))],
-      words: `处罚金额 ${yuan(facts.penaltyFen)} 的 ${percent(share.basisPoints)}，舍去不足一分的部分，是 ${yuan(amountFen)}。`,
+      inputs: [input('处罚金额', yuanWords(facts.penaltyFen)), input('比例', percent(share.basisPoints))],
+      words: `处罚金额 ${yuanWords(facts.penaltyFen)}的 ${percent(share.basisPoints)}，舍去不足一分的部分，是 ${yuanWords(amountFen)}。`,
       amounts: allOf(amountFen),
     }
   },
@@ -61,15 +62,15 @@ export const floor: Rule = {
   attempt: (scheme, facts, { factFen }) => {
     const share = ofPenalty(scheme, facts)
     if (!share || facts.penaltyFen === null) return { result: 'skipped', inputs: [], words: '这里不适用最低金额。' }
-    const inputs = [input('最低金额', yuan(share.floorFen))]
+    const inputs = [input('最低金额', yuanWords(share.floorFen))]
     return factFen < share.floorFen
       ? {
           result: 'applied',
           inputs,
-          words: `按比例不足 ${yuan(share.floorFen)}，按 ${yuan(share.floorFen)} 计算。`,
+          words: `按比例不足 ${yuanWords(share.floorFen)}，按 ${yuanWords(share.floorFen)}计算。`,
           amounts: allOf(share.floorFen),
         }
-      : { result: 'pass', inputs, words: `不低于 ${yuan(share.floorFen)}，不作调整。` }
+      : { result: 'pass', inputs, words: `不低于 ${yuanWords(share.floorFen)}，不作调整。` }
   },
 }
 
@@ -77,14 +78,14 @@ export const caseCap: Rule = {
   rule: 'case_cap',
   name: '每件上限',
   attempt: ({ capCaseFen }, _, { factFen }) => {
-    const inputs = [input('每件上限', yuan(capCaseFen))]
+    const inputs = [input('每件上限', yuanWords(capCaseFen))]
     return factFen > capCaseFen
       ? {
           result: 'applied',
           inputs,
-          words: `超过每件上限，按 ${yuan(capCaseFen)} 计算。`,
+          words: `超过每件上限，按 ${yuanWords(capCaseFen)}计算。`,
           amounts: allOf(capCaseFen),
         }
-      : { result: 'pass', inputs, words: `没有超过每件上限 ${yuan(capCaseFen)}。` }
+      : { result: 'pass', inputs, words: `没有超过每件上限 ${yuanWords(capCaseFen)}。` }
   },
 }

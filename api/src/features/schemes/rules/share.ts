@@ -1,6 +1,7 @@
 import type { EligibilityFacts } from '@huisheng/contract'
+import { yuanWords } from '../../../platform/yuan-words.ts'
 import { isWorkedOut } from './base-amount.ts'
-import { partOf, percent, wholeBasisPoints, yuan } from './fen.ts'
+import { partOf, percent, wholeBasisPoints } from './fen.ts'
 import { input, type Found, type Rule } from './rule.ts'
 
 type Counts = Pick<EligibilityFacts, 'jointCount' | 'supplementCount'>
@@ -28,7 +29,7 @@ export const share: Rule = {
     const counts = countsOf(facts)
     const poolFen = supplementsFen(factFen, rate, counts)
     const inputs = [
-      input('这件事实的奖励', yuan(factFen)),
+      input('这件事实的奖励', yuanWords(factFen)),
       input('平分的举报', `${counts.jointCount} 件`),
       input('补充关键证据的举报', `${counts.supplementCount} 件`),
     ]
@@ -39,8 +40,8 @@ export const share: Rule = {
     if (shareFen === 0) return { ...nothing('fail'), inputs, words: '按本办法算下来没有可以发的金额。' }
     if (shareFen === factFen) return { result: 'pass', inputs, words: '没有别人参加分配，全部归本件。' }
     const words = isSupplement
-      ? `补充关键证据的，每件得 ${percent(rate)}，并且不超过平均数，是 ${yuan(shareFen)}。`
-      : `减去补充证据的 ${yuan(poolFen)}，由 ${counts.jointCount} 件平分，舍去不足一分的部分，每件 ${yuan(shareFen)}。`
+      ? `补充关键证据的，每件得 ${percent(rate)}，并且不超过平均数，是 ${yuanWords(shareFen)}。`
+      : `减去补充证据的 ${yuanWords(poolFen)}，由 ${counts.jointCount} 件平分，舍去不足一分的部分，每件 ${yuanWords(shareFen)}。`
     return { result: 'applied', inputs, words, amounts: { shareFen, amountFen: shareFen } }
   },
 }
