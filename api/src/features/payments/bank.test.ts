@@ -278,3 +278,22 @@ test('a batch whose payee or amount was exchanged in the database is not release
   expect(await refusalOf(as(scene.releaser.token).payments.release(input))).toBe('invalid_request')
   expect(await LedgerEntry.countDocuments({ kind: 'send' })).toBe(0)
 })
+
+test('a file that says two things of one payment is believed in neither', async () => {
+  const scene = await buildMoneyScene()
+  const { payment } = await buildPayment(scene)
+  const batch = await buildReleased(scene, [payment])
+  const [failed, done] = [[payment.number, '10000.00', '失败', '账号有误'] as Line, paid(payment)]
+  const answer = await send(scene.maker.token, batch, csv([failed, done]))
+  expect(answer).toMatchObject({ confirmed: 0, failed: 0, problems: [{ line: 2 }, { line: 3 }] })
+  expect(await paymentOf(payment.rewardId)).toMatchObject({ status: 'sent' })
+  expect(await send(scene.maker.token, batch, csv([done]))).toMatchObject({ confirmed: 1, problems: [] })
+})
+
+test('an amount that was altered after the release is not given to the bank', async () => {
+  const scene = await buildMoneyScene()
+  const { payment } = await buildPayment(scene)
+  const batch = await buildReleased(scene, [payment])
+  await Payment.collection.updateOne({ _id: payment._id }, { $set: { amountFen: 99_000_000 } })
+  expect((await fetchFile(scene.maker.token, batch)).status).toBe(500)
+})

@@ -4,6 +4,7 @@ import { recordAccess } from '../audit/record-access.ts'
 import { yuan } from '../ledger/yuan.ts'
 import { writeCsv } from './csv.ts'
 import { findBatch } from './find-batch.ts'
+import { isSound } from './move-payment.ts'
 import { payeeOf } from './payee-of.ts'
 import type { PaymentDocument } from './payment.fields.ts'
 import { paymentsIn } from './release-batch.ts'
@@ -26,7 +27,7 @@ export const batchFile = async (actor: Actor, batchId: string) => {
 }
 
 const rowOf = async (payment: PaymentDocument) => {
-  const payee = await payeeOf(payment)
-  if (!payee?.account) throw new Error(`The payee of ${payment.number} is not who claimed`)
+  const payee = isSound(payment) ? await payeeOf(payment) : null
+  if (!payee?.account) throw new Error(`The payee of ${payment.number} or its amount is not what was claimed`)
   return [payment.number, payee.name, payee.bankName ?? '', payee.account, yuan(payment.amountFen), remark]
 }

@@ -24,17 +24,24 @@ export const importResults = async (
   const lines = await readResults(bytes)
   const findings: ResultFindings = { confirmed: 0, failed: 0, unchanged: 0, problems: [] }
   const seen = new Map<string, number>()
+  const repeated = repeatedIn(lines)
   for (const line of lines) {
-    const outcome = await resultOf(line, { batchId, seen, by: { id: actor.id, name: actor.name } })
+    const outcome = await resultOf(line, { batchId, seen, repeated, by: { id: actor.id, name: actor.name } })
     if (typeof outcome === 'string') findings[outcome] += 1
     else findings.problems.push({ line: line.line, words: outcome.words })
   }
   return findings
 }
 
-type Setting = { batchId: string; seen: Map<string, number>; by: By }
+const repeatedIn = (lines: readonly ResultLine[]) => {
+  const times = new Map<string, number>()
+  for (const { number } of lines) times.set(number, (times.get(number) ?? 0) + 1)
+  return new Set([...times].filter(([, count]) => count > 1).map(([number]) => number))
+}
 
-const resultOf = async (line: ResultLine, { batchId, seen, by }: Setting): Promise<Outcome> => {
+type Setting = { batchId: string; seen: Map<string, number>; repeated: Set<string>; by: By }
+
+const resultOf = async (line: ResultLine, { batchId, seen, repeated, by }: Setting): Promise<Outcome> => {
   const before = seen.get(line.number)
   if (before !== undefined) return { words: `${line.number} 在第 ${before} 行已经出现过` }
   seen.set(line.number, line.line)
@@ -43,6 +50,8 @@ const resultOf = async (line: ResultLine, { batchId, seen, by }: Setting): Promi
   if (payment.batchId !== batchId) return { words: `${line.number} 不在这一批` }
   const read = understand(line, payment)
   if ('words' in read) return read
+  // Of two lines that say different things neither is believed.
+  if (repeated.has(line.number)) return { words: `${line.number} 在文件里不止一行，请核对后只留一行` }
   const settled = payment.status === 'sent' ? await settleBy(payment, read, by) : null
   return settled ?? compare((await Payment.findById(payment._id).lean<PaymentDocument>())!, read)
 }

@@ -4,6 +4,7 @@ import { WechatPayError } from '../../platform/wechat-pay-error.ts'
 import { wechatPay, type TransferBill } from '../../platform/wechat-pay.ts'
 import type { PaymentDocument } from './payment.fields.ts'
 import { Payment } from './payment.model.ts'
+import { isSound } from './move-payment.ts'
 import { payeeOf } from './payee-of.ts'
 import { settle } from './settle.ts'
 import { sealPackage } from './shown-payee.ts'
@@ -48,7 +49,7 @@ export const ask = async (payment: PaymentDocument) => {
 }
 
 const start = async (payment: PaymentDocument): Promise<TransferBill> => {
-  const payee = await payeeOf(payment)
+  const payee = isSound(payment) ? await payeeOf(payment) : null
   if (!payee?.openid) throw new Error(`The payee of ${payment.number} is not who claimed`)
   const { number, amountFen } = payment
   return wechatPay.transfer({ number, amountFen, openid: payee.openid, name: payee.name, remark })
