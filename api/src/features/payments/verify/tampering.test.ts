@@ -5,6 +5,7 @@ import { useApp } from '../../../../test/app.ts'
 import { Budget } from '../../ledger/budget.model.ts'
 import { linkAfter } from '../../ledger/entry-chain.ts'
 import { LedgerEntry } from '../../ledger/ledger-entry.model.ts'
+import { Report } from '../../reports/report.model.ts'
 import { buildReward, buildTipOff } from '../../rewards/build-reward.ts'
 import { Reward } from '../../rewards/reward.model.ts'
 import { Claim, openPayee, sealPayee } from '../../rewards/shares/claim.model.ts'
@@ -12,7 +13,9 @@ import { Scheme } from '../../schemes/scheme.model.ts'
 import { TipOffFact } from '../../tip-offs/facts/fact.model.ts'
 import { Batch } from '../batch.model.ts'
 import { buildMoneyScene, buildPayment, buildReleased, paymentOf } from '../build-payment.ts'
+import { dissolveBatch } from '../dissolve-batch.ts'
 import { importResults } from '../import-results.ts'
+import { makeBatch } from '../make-batch.ts'
 import { Payment } from '../payment.model.ts'
 
 const { as } = useApp()
@@ -27,6 +30,8 @@ const scene = async () => {
   const sent = await buildPayment(people, { documentNumber: 'E20260002' })
   await buildReleased(people, [sent.payment])
   const open = await buildReward(people, 'notified')
+  const idle = await makeBatch(people.maker.actor, { submissionId: randomUUID(), channel: 'bank', paymentIds: [] })
+  await dissolveBatch(people.maker.actor, String(idle._id), '不需要了')
   const other = await buildTipOff(people)
   return { people, paid, sent, open, other }
 }
@@ -161,8 +166,60 @@ const tampers: [string, (scene: Scene) => Promise<unknown>, Partial<MoneyDiffere
   ],
 ]
 
+const claimOf = ({ open, paid, sent }: Scene, fields: object) =>
+  Claim.collection.updateOne({ _id: id(sent.payment.claimId) }, { $set: fields }).then(() => [open, paid])
+const laterTampers: typeof tampers = [
+  ['by what a payee is found again', (made) => claimOf(made, { documentHash: 'other' }), { kind: 'share' }],
+  ['the way of a claim', (made) => claimOf(made, { channel: 'wechat' }), { kind: 'share' }],
+  ['a claim pointed at another reward', (made) => claimOf(made, { rewardId: made.open.rewardId }), { kind: 'share' }],
+  [
+    'a claim pointed at another tip-off',
+    (made) => claimOf(made, { reportId: made.open.reportId }),
+    { kind: 'share', found: '收款人被改动' },
+  ],
+  ['a claim deleted', ({ sent }) => Claim.collection.deleteOne({ _id: id(sent.payment.claimId) }), { kind: 'share' }],
+  ['the sum of a batch that came to nothing', () => dissolved({ totalFen: 1 }), { kind: 'payment' }],
+  [
+    'who signed found among those who handled the case',
+    ({ open, people }) =>
+      Report.collection.updateOne({ _id: id(open.reportId) }, { $set: { handlerIds: [people.approver.actor.id] } }),
+    { kind: 'duties', expected: '没有经手' },
+  ],
+  [
+    'an earlier state of a reward put back',
+    ({ paid }) =>
+      setReward(paid.rewardId, { 'shares.0.status': 'notified', 'shares.0.paidAt': null, 'shares.0.claimId': null }),
+    { kind: 'reward' },
+  ],
+  [
+    'the history of a reward cut to before it was paid, with what it said then',
+    ({ paid }) => Reward.collection.updateOne({ _id: id(paid.rewardId) }, { $pop: { history: 1 } }),
+    { kind: 'reward' },
+  ],
+  [
+    'an upper limit of a published scheme',
+    ({ people }) => Scheme.collection.updateOne({ _id: id(people.scheme.id) }, { $set: { capCaseFen: 99_000_000 } }),
+    { kind: 'chain' },
+  ],
+  [
+    'a published scheme made a draft again',
+    ({ people }) => Scheme.collection.updateOne({ _id: id(people.scheme.id) }, { $set: { state: 'draft' } }),
+    { kind: 'scheme' },
+  ],
+  [
+    'the account a failed reservation returns to',
+    () => setEntry(2, { 'postings.1.account': 'paid' }),
+    { kind: 'balance' },
+  ],
+  ['the head of a budget', () => Budget.collection.updateMany({}, { $set: { code: 'forged' } }), { kind: 'budget' }],
+]
+const dissolved = (fields: object) => Batch.collection.updateOne({ status: 'dissolved' }, { $set: fields })
+
 const otherReleaser = ({ maker }: Scene['people']) =>
-  Batch.collection.updateMany({}, { $set: { 'releasedBy.id': maker.actor.id, 'releasedBy.name': maker.actor.name } })
+  Batch.collection.updateMany(
+    { status: 'released' },
+    { $set: { 'releasedBy.id': maker.actor.id, 'releasedBy.name': maker.actor.name } },
+  )
 
 const keep = async () => {
   const models = Object.values(mongoose.models)
@@ -182,7 +239,7 @@ test('whatever is altered straight in the database is found and named, and nothi
   const clean = await verify({ body: {} })
   expect(clean).toMatchObject({ intact: true, budgets: 1, rewards: 3, payments: 2, entries: 7, difference: null })
   const restore = await keep()
-  for (const [name, tamper, expected] of tampers) {
+  for (const [name, tamper, expected] of [...tampers, ...laterTampers]) {
     await tamper(made)
     const { intact, difference } = await verify({ body: {} })
     const texts = Object.fromEntries(

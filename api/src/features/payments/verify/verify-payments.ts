@@ -33,7 +33,7 @@ export const verifyPayments = async (): Promise<Verified> => {
     verified.payments += 1
     verified.expected.push(...entriesOf(payment))
   }
-  return { ...verified, difference: unpaid(shares, seen) }
+  return { ...verified, difference: alteredBatch([...batches.values()]) ?? unpaid(shares, seen) }
 }
 
 /** The shares whose claim is the current one. */
@@ -57,12 +57,12 @@ const ownDifference = (payment: PaymentDocument, seen: Map<string, PaymentDocume
 
 /** Two people let go of the money, and neither of them approved the reward. */
 const batchDifference = (payment: PaymentDocument, batch: BatchDocument | undefined): Found | null => {
-  if (!payment.sentAt) return null
-  if (!batch) return differs('在一个批次里放行', '没有批次')
+  if (!batch) return payment.sentAt || payment.batchId ? differs('在一个批次里', '没有批次') : null
   if (!isSoundBatch(batch)) return differs(`批次 ${batch.number} 与写入时的密码校验一致`, '批次被改动')
   const item = batch.items.find(({ paymentId }) => paymentId === String(payment._id))
   if (item?.amountFen !== payment.amountFen)
     return differs(`批次 ${batch.number} 里有 ${yuan(payment.amountFen)} 元`, item ? yuan(item.amountFen) : '没有')
+  if (!payment.sentAt) return null
   const releaser = batch.releasedBy
   const sender = payment.history.find(({ act }) => act === 'send')?.by
   if (!releaser || sender?.id !== releaser.id) return differs('由放行人发出', '另一人', 'duties')
@@ -95,6 +95,18 @@ const agrees = ({ status, unposted }: PaymentDocument, share: ShareStatus) => {
   if (status === 'confirmed') return share === 'paid'
   if (status === 'failed') return share !== 'paid' && !whilePaying.includes(share)
   return whilePaying.includes(share)
+}
+
+/** Also of batches that came to nothing, or whose payments are gone. */
+const alteredBatch = (batches: readonly BatchDocument[]): MoneyDifference | null => {
+  const altered = batches.find((batch) => !isSoundBatch(batch))
+  return (
+    (altered && {
+      where: `批次 ${altered.number}`,
+      ...differs('内容和经过与写入时的密码校验一致', '内容或经过被改动'),
+    }) ??
+    null
+  )
 }
 
 /** A share that says it is paid, or being paid, without the payment for it. */

@@ -2,7 +2,9 @@ import type { MoneyDifference, SchemeView } from '@huisheng/contract'
 import { evaluate } from '../../schemes/evaluate.ts'
 import { schemeVersion } from '../../schemes/find-schemes.ts'
 import { factOf } from '../../tip-offs/fact-of.ts'
+import { personalFields } from '../../../platform/personal-fields.ts'
 import { canonical } from '../canonical.ts'
+import { caseOf } from '../decision/case-of.ts'
 import { isIntact } from '../history.ts'
 import type { RewardDocument, Share } from '../reward.fields.ts'
 import { Reward } from '../reward.model.ts'
@@ -44,11 +46,17 @@ export const verifyRewards = async (): Promise<Verified> => {
 
 const differs = (kind: string, expected: string, found: string): Found => ({ kind, expected, found })
 
-const factDifference = async ({ _id, factId }: RewardDocument): Promise<Found | null> => {
-  const fact = await factOf(factId).catch(() => null)
-  return fact?.rewardId === String(_id)
-    ? null
-    : differs('fact', '事实由这笔奖励占用', fact ? '没有占用' : '没有这件事实')
+const factDifference = async (reward: RewardDocument): Promise<Found | null> => {
+  const fact = await factOf(reward.factId).catch(() => null)
+  if (fact?.rewardId !== String(reward._id))
+    return differs('fact', '事实由这笔奖励占用', fact ? '没有占用' : '没有这件事实')
+  // Who comes late is anybody's to handle.
+  const members = fact.members.filter(({ reportId }) => reward.shares.some((share) => share.reportId === reportId))
+  const { onCaseIds } = await caseOf({ members })
+  const biased = reward.history.find(
+    ({ byId, office }) => byId && office && office !== 'propose' && onCaseIds.includes(byId),
+  )
+  return biased ? differs('duties', '签字的人没有经手案件', `${biased.byName} 经手过`) : null
 }
 
 const historyDifference = (reward: RewardDocument): Found | null => {
@@ -88,6 +96,10 @@ const claimDifference = async ({ _id, shares, claimIds }: RewardDocument): Promi
   const claims = new Map(
     (await Claim.find({ _id: { $in: claimIds } }).lean<ClaimRecord[]>()).map((claim) => [String(claim._id), claim]),
   )
+  const gone = claimIds.find((claimId) => !claims.has(claimId))
+  if (gone) return differs('share', '每次申领都还在', '申领被删去')
+  const altered = [...claims.values()].find((claim) => claim.rewardId !== String(_id) || !isAsShown(claim))
+  if (altered) return differs('share', '申领与其中的证件一致', '申领被改动')
   for (const share of shares) {
     if (claimed.includes(share.status) && !share.claimId) return differs('share', '有申领', '没有申领')
     if (share.amountFen === 0 && reserving.includes(share.status) && claimed.includes(share.status))
@@ -99,6 +111,18 @@ const claimDifference = async ({ _id, shares, claimIds }: RewardDocument): Promi
       return differs('share', '收款人与申领时一致', '收款人被改动')
   }
   return null
+}
+
+/** What finds a person again, and the way they are paid, follow from what they showed. */
+const isAsShown = ({ payeeSealed, documentHash, channel }: ClaimRecord) => {
+  try {
+    const payee = openPayee(payeeSealed)
+    const { documentKind, documentNumber } = payee
+    const hashes = personalFields.documentNumber.hashes(documentKind, documentNumber)
+    return payee.channel === channel && hashes.includes(documentHash)
+  } catch {
+    return false
+  }
 }
 
 const isSamePayee = ({ claimId, payeeDigest: digest }: Share, { payeeSealed }: ClaimRecord) => {
