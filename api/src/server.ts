@@ -19,7 +19,6 @@ import { reportJobs } from './features/reports/reports.jobs.ts'
 import { tipOffJobs } from './features/tip-offs/tip-offs.jobs.ts'
 import { upgradeTipOffs } from './features/tip-offs/upgrade-tip-offs.ts'
 import { vaultJobs } from './features/vault/vault.jobs.ts'
-import { schemeJobs } from './features/schemes/schemes.jobs.ts'
 import { log } from './platform/log.ts'
 import { resealJob } from './platform/reseal-personal.ts'
 import { runJobs } from './platform/run-jobs.ts'
@@ -58,7 +57,6 @@ const main = async () => {
     ...tipOffJobs,
     ...rewardJobs,
     ...paymentJobs,
-    ...schemeJobs,
     ...privacyJobs,
   ])
   const origin = `http://${env.HOST}:${(server.address() as AddressInfo).port}`

@@ -1,6 +1,7 @@
 import { env } from '../../env.ts'
 import { useDatabase } from '../../../test/app.ts'
 import { keyIdOf } from '../../platform/personal.ts'
+import { resealPersonal, retireKey } from '../../platform/reseal-personal.ts'
 import { buildMatter } from '../catalogue/build-matter.ts'
 import { buildScheme } from './build-scheme.ts'
 import { renewChains } from './renew-chains.ts'
@@ -29,8 +30,8 @@ test('versions follow to a new key, and hold without the old one', async () => {
   await buildScheme()
   expect(await keyIds()).toEqual(['a', 'b'])
   expect((await verifySchemes()).difference).toBeNull()
-  await renewChains()
-  await renewChains()
+  expect(await resealPersonal()).toMatchObject({ left: 0 })
+  expect(await renewChains()).toEqual({ resealed: 0, left: 0 })
   expect(await keyIds()).toEqual(['b', 'b'])
   use('b')
   expect((await verifySchemes()).difference).toBeNull()
@@ -42,7 +43,7 @@ test('a version that was changed is not covered up by a new key; others follow',
   await buildScheme({ key: 'other-scheme' })
   await Scheme.collection.updateOne({ key: 'market-test' }, { $set: { capCaseFen: 1 } })
   use('b', 'a')
-  await renewChains()
+  await expect(retireKey('a')).rejects.toThrow('still under an older key')
   expect(await keyIds()).toEqual(['a', 'b'])
   expect((await verifySchemes()).difference).toMatchObject({ where: '奖励办法 market-test 第 1 版', kind: 'chain' })
 })

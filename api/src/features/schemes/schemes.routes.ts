@@ -9,6 +9,7 @@ import { addScheme, changeScheme, discardScheme } from './draft-scheme.ts'
 import { evaluate } from './evaluate.ts'
 import { exampleFacts } from './example-facts.ts'
 import { listPublished, listSchemes, schemesInForce, schemeVersion } from './find-schemes.ts'
+import './renew-chains.ts'
 import { publishScheme, retireScheme } from './publish-scheme.ts'
 import { presentPublic, presentScheme } from './scheme.presenter.ts'
 
