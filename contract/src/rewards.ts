@@ -13,7 +13,7 @@ import { caseProposers, rewardStaff, staff } from './roles.ts'
 import { route } from './route.ts'
 import { Evaluation, SchemeFields } from './schemes.ts'
 import { Grade, SendingId, TipKey } from './tip-off-values.ts'
-import { TipOffView } from './tip-offs.ts'
+import { TipOffView } from './tip-off-views.ts'
 import { Fen, Id, Nothing, Page, pageOf, Phone, words } from './values.ts'
 
 const Why = words(4, 500, '请写明理由，至少 4 个字')
