@@ -41,7 +41,7 @@ const schema = new Schema<KinDeclarationRecord>(
 schema.index({ 'persons.documentHashes': 1 })
 schema.index({ 'persons.phoneHash': 1 })
 
-/** A number may have been shown as any kind of document. */
+/** A number may belong to a document of whatever kind. */
 export const hashesOfNumber = (number: string) => DocumentKind.options.map((kind) => documentNumber.hash(kind, number))
 
 export const KinDeclaration = model('KinDeclaration', schema)
