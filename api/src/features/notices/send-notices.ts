@@ -28,7 +28,7 @@ export type Notice = {
  */
 export const sendNotices = async (notices: readonly Notice[]) => {
   if (notices.length === 0) return
-  await keep(notices)
+  await keep(notices, mostTries)
   const contacts = await contactsOf(notices.map(({ recipientId }) => recipientId))
   const outside = notices.filter(({ recipientId, importance }) => {
     const contact = contacts.get(recipientId)
@@ -41,7 +41,10 @@ export const sendNotices = async (notices: readonly Notice[]) => {
   for (const notice of kept) await sendOutside(notice, contacts.get(String(notice.recipientId))!)
 }
 
-const keep = async (notices: readonly Notice[]) => {
+const mostTries = 5
+
+/** Engines may end one of several deliveries that wait for each other; each notice is kept once, so it tries again. */
+const keep = async (notices: readonly Notice[], tries: number): Promise<void> => {
   const at = clock.now()
   try {
     await NoticeEntry.bulkWrite(
@@ -64,7 +67,9 @@ const keep = async (notices: readonly Notice[]) => {
       { ordered: false },
     )
   } catch (error) {
-    if (!onlyDuplicates(error)) throw error
+    if (onlyDuplicates(error)) return
+    if (!(error instanceof MongoBulkWriteError) || tries === 1) throw error
+    await keep(notices, tries - 1)
   }
 }
 
